@@ -1,0 +1,1 @@
+"""What runs code: registers, frames, the loop, processes, scheduler, signals, timers."""
