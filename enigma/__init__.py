@@ -1,0 +1,1 @@
+"""Enigma, an Erlang virtual machine in RPython."""

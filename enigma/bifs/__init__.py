@@ -1,0 +1,1 @@
+"""Native functions that need no operating system: one Erlang module a file."""

@@ -1,0 +1,1 @@
+"""The BIFs of module erlang, by theme."""

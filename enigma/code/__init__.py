@@ -1,0 +1,1 @@
+"""What a loaded module is, and how a .beam file becomes one."""

@@ -1,0 +1,129 @@
+"""Code: one loaded function, as the loop in machine/ runs it."""
+from __future__ import absolute_import
+
+from rpython.rlib import jit
+
+from enigma.terms.base import W_Term
+from enigma.terms.funs import FunCode
+
+FUNC_INFO = 0        # pc of the instruction that raises function_clause
+ENTRY = 1            # pc where every function starts
+
+
+class Site(object):
+    """A place in a function that may raise.
+
+    `location` is file << 24 | line (0: unknown); `framed` whether the function
+    owns the top frame there.  For a native, `w_module`, `w_name` and the
+    packed operands `args` give its entry in the stack trace; else `args` is None.
+    """
+    _attrs_ = ['pc', 'location', 'framed', 'w_module', 'w_name', 'args']
+    _immutable_fields_ = ['pc', 'location', 'framed', 'w_module', 'w_name', 'args[*]']
+
+    def __init__(self, pc, location, framed, w_module, w_name, args):
+        self.pc = pc
+        self.location = location
+        self.framed = framed
+        self.w_module = w_module
+        self.w_name = w_name
+        self.args = args
+
+
+class Code(FunCode):
+    """An immutable function: instructions and everything that they name.
+
+    ops        instruction numbers and operands, see machine/ops
+    literals   terms; targets: functions of the module; exports, natives,
+    rets       return addresses, handlers: where catch and try lead
+    hof        index of the argument register whose fun this self-recursive
+               function passes on unchanged, or -1
+    """
+    _attrs_ = ['w_module', 'w_name', 'arity', 'module', 'fun_info', 'num_free',
+               'ops', 'literals_w', 'targets', 'exports', 'natives', 'rets',
+               'handlers', 'lambdas', 'extras', 'sites', 'hof', 'h0', 'h1', 'native',
+               'location']
+    _immutable_fields_ = [
+        'w_module', 'w_name', 'arity', 'module', 'fun_info', 'num_free',
+        'ops[*]', 'literals_w[*]', 'targets[*]', 'exports[*]', 'natives[*]',
+        'rets[*]', 'handlers[*]', 'lambdas[*]', 'extras[*]', 'sites[*]', 'hof', 'h0', 'h1',
+        'native', 'location']
+
+    def __init__(self, w_module, w_name, arity, number):
+        self.w_module = w_module
+        self.w_name = w_name
+        self.arity = arity          # registers taken, free variables included
+        self.module = None
+        self.fun_info = None
+        self.num_free = 0
+        self.hof = -1
+        self.h0 = number & 7        # two steps of promotion, see machine/jit.py
+        self.h1 = (number >> 3) & 7
+        self.native = None
+        self.location = 0
+        self.ops = []
+        self.literals_w = []
+        self.targets = []
+        self.exports = []
+        self.natives = []
+        self.rets = []
+        self.handlers = []
+        self.lambdas = []
+        self.extras = []
+        self.sites = []
+
+    @jit.elidable
+    def site(self, pc):
+        """The Site of the instruction at pc, or None."""
+        low = 0
+        high = len(self.sites)
+        while low < high:
+            middle = (low + high) >> 1
+            site = self.sites[middle]
+            if site.pc == pc:
+                return site
+            if site.pc < pc:
+                low = middle + 1
+            else:
+                high = middle
+        return None
+
+    def label(self):
+        """module:name/arity for people."""
+        return '%s:%s/%d' % (self.w_module.name, self.w_name.name, self.arity)
+
+
+class RetAddr(object):
+    """Where a call returns to.  `header`: the call is inside a component."""
+    _attrs_ = _immutable_fields_ = ['code', 'pc', 'header', 'location', 'h0', 'h1']
+
+    def __init__(self, code, pc, header, location, number):
+        self.code = code
+        self.pc = pc
+        self.header = header
+        self.location = location
+        self.h0 = number & 7
+        self.h1 = (number >> 3) & 7
+
+
+class W_Handler(W_Term):
+    """Where an exception continues: what `catch` and `try` put into a frame."""
+    _attrs_ = _immutable_fields_ = ['code', 'pc']
+
+    def __init__(self, code, pc):
+        self.code = code
+        self.pc = pc
+
+
+class Lambda(object):
+    """What make_fun needs: the body, which funs it makes, how many free variables."""
+    _attrs_ = _immutable_fields_ = ['info', 'code', 'w_constant']
+
+    def __init__(self, info, code, w_constant):
+        self.info = info
+        self.code = code
+        self.w_constant = w_constant    # the fun itself when nothing is free
+
+
+class Extra(object):
+    """What only rare instructions need (bit syntax): ints and strings."""
+    _attrs_ = []

@@ -1,0 +1,1 @@
+"""The outside world: file descriptors, the poller, ports, files, sockets."""

@@ -1,0 +1,164 @@
+"""Tuples.  The first eight elements are fields, the rest an array.
+
+W_Tuple{n+1} extends W_Tuple{n}, and W_TupleBig extends W_Tuple8.  So element i
+(i < 8) of any tuple known to be long enough is one load, whatever its class.
+"""
+from __future__ import absolute_import
+
+from rpython.rlib import jit
+from rpython.rlib.objectmodel import always_inline
+from rpython.rlib.unroll import unrolling_iterable
+
+from enigma.terms.base import W_Term, K_TUPLE
+
+INLINE = 8      # elements that are fields
+
+
+class W_Tuple(W_Term):
+    """A tuple; this class itself is {}.  `arity` is -1 in W_TupleBig only."""
+    _attrs_ = []
+    kind = K_TUPLE
+    arity = 0
+
+    def size(self):
+        """The number of elements."""
+        n = self.arity
+        if n < 0:
+            assert isinstance(self, W_TupleBig)
+            return INLINE + len(self.rest_w)
+        return n
+
+    def item(self, i):
+        """Element i, counted from 0; i must be in range."""
+        return get(self, i)
+
+    def items(self):
+        """All elements in a new Python list."""
+        n = self.size()
+        result_w = [None] * n
+        for i in range(n):
+            result_w[i] = get(self, i)
+        return result_w
+
+
+def _make_classes():
+    classes = [W_Tuple]
+    for i in range(INLINE):
+        name = 'W_Tuple%d' % (i + 1)
+        field = 'w_%d' % i
+        classes.append(type(name, (classes[-1],), {
+            '__module__': __name__, '_attrs_': [field],
+            '_immutable_fields_': [field], 'arity': i + 1}))
+    return classes
+
+CLASSES = _make_classes()
+W_Tuple1, W_Tuple2, W_Tuple3, W_Tuple4 = CLASSES[1:5]
+W_Tuple5, W_Tuple6, W_Tuple7, W_Tuple8 = CLASSES[5:9]
+
+
+class W_TupleBig(W_Tuple8):
+    """More than eight elements; rest_w holds those from the ninth on."""
+    _attrs_ = ['rest_w']
+    _immutable_fields_ = ['rest_w[*]']
+    arity = -1
+
+
+EMPTY_TUPLE = W_Tuple()
+_fields = unrolling_iterable([(i, CLASSES[i + 1], 'w_%d' % i)
+                              for i in range(INLINE)])
+_sizes = unrolling_iterable([(n, CLASSES[n]) for n in range(1, INLINE + 1)])
+
+
+@jit.unroll_safe
+def get(w_tuple, i):
+    """Element i (from 0) of a tuple known to have it."""
+    for n, cls, field in _fields:
+        if i == n:
+            assert isinstance(w_tuple, cls)
+            return getattr(w_tuple, field)
+    assert isinstance(w_tuple, W_TupleBig)
+    i -= INLINE
+    assert i >= 0
+    return w_tuple.rest_w[i]
+
+
+@jit.unroll_safe
+def put(w_tuple, i, w_value):
+    """Destructive: only for tuples that nobody has read yet."""
+    for n, cls, field in _fields:
+        if i == n:
+            assert isinstance(w_tuple, cls)
+            setattr(w_tuple, field, w_value)
+            return
+    assert isinstance(w_tuple, W_TupleBig)
+    i -= INLINE
+    assert i >= 0
+    w_tuple.rest_w[i] = w_value
+
+
+@jit.unroll_safe
+def allocate(n):
+    """A tuple of n elements which the caller fills at once with put()."""
+    for size, cls in _sizes:
+        if n == size:
+            return cls()
+    if n == 0:
+        return EMPTY_TUPLE
+    w_tuple = W_TupleBig()
+    n -= INLINE
+    assert n >= 0
+    w_tuple.rest_w = [None] * n
+    return w_tuple
+
+
+@jit.look_inside_iff(lambda items_w: jit.loop_unrolling_heuristic(items_w, len(items_w)))
+def from_items(items_w):
+    """The tuple of these terms."""
+    n = len(items_w)
+    w_tuple = allocate(n)
+    i = 0
+    while i < n:
+        put(w_tuple, i, items_w[i])
+        i += 1
+    return w_tuple
+
+
+@jit.unroll_safe
+def copy_with(w_tuple, index, w_value):
+    """A copy of w_tuple in which element index (from 0) is w_value."""
+    n = w_tuple.arity
+    if n < 0:
+        return _copy_big_with(w_tuple, index, w_value)
+    w_copy = allocate(n)
+    i = 0
+    while i < n:
+        put(w_copy, i, get(w_tuple, i))
+        i += 1
+    put(w_copy, index, w_value)
+    return w_copy
+
+
+@jit.dont_look_inside
+def _copy_big_with(w_tuple, index, w_value):
+    items_w = w_tuple.items()
+    items_w[index] = w_value
+    return from_items(items_w)
+
+
+@always_inline
+def pair(w_0, w_1):
+    """{w_0, w_1}."""
+    w_tuple = W_Tuple2()
+    w_tuple.w_0 = w_0
+    w_tuple.w_1 = w_1
+    return w_tuple
+
+
+@always_inline
+def triple(w_0, w_1, w_2):
+    """{w_0, w_1, w_2}."""
+    w_tuple = W_Tuple3()
+    w_tuple.w_0 = w_0
+    w_tuple.w_1 = w_1
+    w_tuple.w_2 = w_2
+    return w_tuple
