@@ -53,6 +53,16 @@ class W_Ref(W_Term):
         self.creation = creation
 
 
+class W_LongRef(W_Ref):
+    """A reference of another node with five words (aliases since release 26)."""
+    _attrs_ = _immutable_fields_ = ['n3', 'n4']
+
+    def __init__(self, words, w_node, creation):
+        W_Ref.__init__(self, words[0], words[1], words[2], w_node, creation)
+        self.n3 = words[3]
+        self.n4 = words[4]
+
+
 class Magic(object):
     """What a magic reference holds: a file, prepared code, an array of atomics."""
     _attrs_ = []
