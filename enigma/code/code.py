@@ -3,6 +3,7 @@ from __future__ import absolute_import
 
 from rpython.rlib import jit
 
+from enigma.terms.atoms import EMPTY
 from enigma.terms.base import W_Term
 from enigma.terms.funs import FunCode
 
@@ -90,6 +91,11 @@ class Code(FunCode):
     def label(self):
         """module:name/arity for people."""
         return '%s:%s/%d' % (self.w_module.name, self.w_name.name, self.arity)
+
+
+# No specialisation of a higher-order function.  None is no constant that a green
+# of the JIT may have.
+NO_SPEC = Code(EMPTY, EMPTY, 0, 0)
 
 
 class RetAddr(object):

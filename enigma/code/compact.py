@@ -256,6 +256,8 @@ class CompactReader(object):
 
     def _allocation(self):
         count = self.unsigned()
+        if count > 3:
+            raise BadBeam("invalid opcode")
         words = 0
         for i in range(count):
             kind = self.unsigned()
@@ -263,8 +265,6 @@ class CompactReader(object):
             if kind >= len(_WORDS):
                 raise BadBeam("invalid opcode")
             words += n * _WORDS[kind]
-        if count > 3:
-            raise BadBeam("invalid opcode")
         return Operand(ALLOC, words)
 
 

@@ -1,0 +1,333 @@
+"""Raising, catching and stack traces.
+
+    raise in a body or a native: ErlangError leaves the instruction
+      -> unwind(): capture a RawTrace (a few pointers), walk `parent` to the
+         first frame with a handler, put class, reason and trace into x1..x3
+      -> the handler: catch_end, try_case
+      -> build_stacktrace turns the RawTrace into a list only when asked for
+"""
+from __future__ import absolute_import
+
+from rpython.rlib import jit
+
+from enigma.code.code import W_Handler, FUNC_INFO
+from enigma.machine.registers import read, x_put, any_x_get
+from enigma.terms import atoms, lists, errors, maps
+from enigma.terms.atoms import W_Atom
+from enigma.terms.base import W_Term
+from enigma.terms.binaries import W_Bits
+from enigma.terms.errors import ErlangError
+from enigma.terms.lists import NIL, W_Cons
+from enigma.terms.numbers import W_Int
+from enigma.terms.tuples import pair, from_items
+
+DEPTH = 8        # frames shown (backtrace_depth)
+
+
+class W_NoValue(W_Term):
+    """What x0 holds at a handler."""
+    _attrs_ = []
+
+NO_VALUE = W_NoValue()
+
+
+class W_RawTrace(W_Term):
+    """What is known of the stack at a raise, not yet a term.
+
+    w_top: an entry made already, or None; code and pc of the function that
+    raised (code None: not shown); r0..r7 return addresses, newest first;
+    w_list: the whole trace when erlang:raise/3 brought one.
+    """
+    _attrs_ = ['w_class', 'w_top', 'code', 'location', 'rets', 'w_list']
+    _immutable_fields_ = ['w_class', 'w_top', 'code', 'location', 'rets[*]', 'w_list']
+
+    def __init__(self, w_class, w_top, code, location, rets, w_list):
+        self.w_class = w_class
+        self.w_top = w_top
+        self.code = code
+        self.location = location
+        self.rets = rets
+        self.w_list = w_list
+
+
+class W_TopEntry(W_Term):
+    """The entry of a failing native or function clause: arguments kept."""
+    _attrs_ = _immutable_fields_ = ['w_module', 'w_name', 'args_w', 'location',
+                                    'code', 'w_info', 'arity']
+
+    def __init__(self, w_module, w_name, args_w, location, code, w_info):
+        self.w_module = w_module
+        self.w_name = w_name
+        self.args_w = args_w
+        self.location = location
+        self.code = code
+        self.w_info = w_info
+
+
+def unwind(vm, code, pc, error):
+    """Where execution goes on after `error` was raised at pc: a W_Handler, or
+    None when nothing catches it and the process ends."""
+    w_trace = error.w_trace
+    if w_trace is None:
+        w_trace = capture(vm, code, pc, error)
+    k = find_handler(vm.k)
+    if k is None:
+        uncaught(vm, error, w_trace)
+        return None
+    vm.k = k
+    x_put(vm, 0, NO_VALUE)
+    x_put(vm, 1, error.w_class)
+    x_put(vm, 2, error.w_reason)
+    x_put(vm, 3, w_trace)
+    return k.handler
+
+
+@jit.unroll_safe
+def find_handler(k):
+    """The first frame with a handler, from k on, or None.
+
+    A few steps are part of a trace; a longer way is walked in one call."""
+    for i in range(6):
+        if k.handler is not None:
+            return k
+        k = k.parent
+        if k is None:
+            return None
+    return _find_far(k)
+
+
+@jit.dont_look_inside
+def _find_far(k):
+    while k is not None and k.handler is None:
+        k = k.parent
+    return k
+
+
+@jit.unroll_safe
+def capture(vm, code, pc, error):
+    """The W_RawTrace of an error raised at pc of code."""
+    site = code.site(pc)
+    k = vm.k
+    w_top = None
+    shown = code
+    location = 0
+    if site is not None:
+        location = site.location
+        if site.framed:
+            k = k.parent
+        if error.w_args is not None:
+            w_top = _entry_of_function(code, error, location)
+            shown = None
+        elif site.args is not None:
+            w_top = _entry_of_native(vm, code, site, error)
+            if pc == FUNC_INFO:
+                shown = None
+    if code.native is not None:
+        shown = None
+    rets = [None] * DEPTH
+    i = 0
+    while i < DEPTH and k is not None:
+        rets[i] = k.ret
+        k = k.parent
+        i += 1
+    return W_RawTrace(error.w_class, w_top, shown, location, rets, None)
+
+
+@jit.unroll_safe
+def _entry_of_native(vm, code, site, error):
+    n = len(site.args)
+    args_w = [None] * n
+    i = 0
+    while i < n:
+        args_w[i] = read(vm, code, site.args[i])
+        i += 1
+    if code.w_module is site.w_module and site.pc == FUNC_INFO and code.native is None:
+        return W_TopEntry(site.w_module, site.w_name, args_w, site.location, code, None)
+    w_info = error_info(site.w_module, error)
+    return W_TopEntry(site.w_module, site.w_name, args_w, 0, None, w_info)
+
+
+@jit.dont_look_inside
+def _entry_of_function(code, error, location):
+    """error/2,3: the arguments given stand for those of the function."""
+    try:
+        args_w = lists.to_items(error.w_args)
+    except lists.ImproperList:
+        args_w = None
+    w_top = W_TopEntry(code.w_module, code.w_name, args_w, location, code, error.w_info)
+    return w_top
+
+
+_CAUSE = atoms.atom('cause')
+_MODULE = atoms.atom('module')
+_ERROR_INFO = atoms.atom('error_info')
+_ERTS_ERRORS = atoms.atom('erl_erts_errors')
+_STDLIB_ERRORS = atoms.atom('erl_stdlib_errors')
+_KERNEL_ERRORS = atoms.atom('erl_kernel_errors')
+
+
+class _Explainers(object):
+    """Which module explains the errors of the natives of a module (error_info)."""
+
+    def __init__(self):
+        self.by_module = {}
+        for name in ['erlang', 'atomics', 'counters', 'erts_internal',
+                     'persistent_term', 'erl_ddll']:
+            self.by_module[atoms.atom(name)] = _ERTS_ERRORS
+        for name in ['binary', 'ets', 'io', 'lists', 'maps', 'math', 're', 'unicode']:
+            self.by_module[atoms.atom(name)] = _STDLIB_ERRORS
+        for name in ['os']:
+            self.by_module[atoms.atom(name)] = _KERNEL_ERRORS
+
+EXPLAINERS = _Explainers()
+
+
+@jit.dont_look_inside
+def error_info(w_module, error):
+    """The error_info map of a failing native, or None when it has none."""
+    w_explainer = EXPLAINERS.by_module.get(w_module, None)
+    if w_explainer is None or error.w_class is not atoms.ERROR:
+        return None
+    w_map = maps.put(maps.EMPTY_MAP, _MODULE, w_explainer)
+    if error.w_cause is not None:
+        w_map = maps.put(w_map, _CAUSE, error.w_cause)
+    return w_map
+
+
+def install(k, handler):
+    """For `try` and `catch`: what is to be kept in the y register."""
+    w_saved = k.handler
+    k.handler = handler
+    if w_saved is None:
+        return NIL
+    return w_saved
+
+
+def restored(w_saved):
+    """The handler that install() kept, or None."""
+    if isinstance(w_saved, W_Handler):
+        return w_saved
+    return None
+
+
+def caught(w_class, w_reason, w_trace):
+    """The value of `catch` for an exception."""
+    if w_class is atoms.THROW:
+        return w_reason
+    if w_class is atoms.ERROR:
+        w_reason = pair(w_reason, stacktrace(w_trace))
+    return pair(atoms.EXIT_TAG, w_reason)
+
+
+def reraised(w_trace, w_reason):
+    """The ErlangError of the instruction `raise`."""
+    w_class = atoms.ERROR
+    if isinstance(w_trace, W_RawTrace):
+        w_class = w_trace.w_class
+    return ErlangError(w_class, w_reason, w_trace)
+
+
+def raw_raise(w_class, w_reason, w_stack):
+    """raw_raise: raises, or returns when w_class is no class."""
+    if (w_class is atoms.ERROR or w_class is atoms.EXIT or
+            w_class is atoms.THROW):
+        raise with_stack(w_class, w_reason, w_stack)
+
+
+def with_stack(w_class, w_reason, w_stack):
+    """An ErlangError with a stack trace that is a term already."""
+    if not isinstance(w_stack, W_RawTrace):
+        w_stack = W_RawTrace(w_class, None, None, 0, [None] * DEPTH, w_stack)
+    return ErlangError(w_class, w_reason, w_stack)
+
+
+# ---- from the raw trace to a list
+
+_FILE = atoms.atom('file')
+_LINE = atoms.atom('line')
+
+
+@jit.dont_look_inside
+def stacktrace(w_raw):
+    """The list of {M, F, ArityOrArgs, Info} of a raw trace."""
+    if not isinstance(w_raw, W_RawTrace):
+        return w_raw
+    if w_raw.w_list is not None:
+        return w_raw.w_list
+    entries_w = []
+    w_top = w_raw.w_top
+    if w_top is not None:
+        assert isinstance(w_top, W_TopEntry)
+        entries_w.append(_top_entry(w_top))
+    if w_raw.code is not None and w_raw.code.module is not None:
+        entries_w.append(entry(w_raw.code, w_raw.location))
+    for ret in w_raw.rets:
+        if ret is None or ret.code.module is None or len(entries_w) >= DEPTH:
+            continue
+        entries_w.append(entry(ret.code, ret.location))
+    return lists.from_items(entries_w)
+
+
+def _top_entry(w_top):
+    if w_top.args_w is None:
+        w_args = W_Int(w_top.code.arity)
+    else:
+        w_args = lists.from_items(w_top.args_w)
+    w_where = NIL
+    if w_top.code is not None:
+        w_where = location_term(w_top.code, w_top.location)
+    if w_top.w_info is not None:
+        w_where = lists.cons(pair(_ERROR_INFO, w_top.w_info), w_where)
+    return from_items([w_top.w_module, w_top.w_name, w_args, w_where])
+
+
+def entry(code, location):
+    """{M, F, Arity, [{file, F}, {line, L}]}."""
+    return from_items([code.w_module, code.w_name, W_Int(code.arity),
+                       location_term(code, location)])
+
+
+def location_term(code, location):
+    """[{file, F}, {line, L}], or [] when the place is not known."""
+    if location == 0 or code.module is None:
+        return NIL
+    name = code.module.files[location >> 24]
+    chars_w = [W_Int(c) for c in code_points(name)]
+    w_line = pair(_LINE, W_Int(location & 0xffffff))
+    return lists.from_items([pair(_FILE, lists.from_items(chars_w)), w_line])
+
+
+def code_points(name):
+    """The characters of UTF-8 bytes as ints; what is no UTF-8 byte by byte."""
+    result = []
+    i = 0
+    n = len(name)
+    while i < n:
+        c = ord(name[i])
+        more = 0
+        if c >= 0xf0:
+            more, value = 3, c & 7
+        elif c >= 0xe0:
+            more, value = 2, c & 15
+        elif c >= 0xc0:
+            more, value = 1, c & 31
+        else:
+            value = c
+        if i + more >= n:
+            more, value = 0, c
+        j = 0
+        while j < more:
+            j += 1
+            value = (value << 6) | (ord(name[i + j]) & 63)
+        result.append(value)
+        i += more + 1
+    return result
+
+
+@jit.dont_look_inside
+def uncaught(vm, error, w_trace):
+    """Nothing catches `error`: tell the process how it ends."""
+    proc = vm.proc
+    proc.w_exit_class = error.w_class
+    proc.w_exit_reason = error.w_reason
+    proc.w_exit_trace = stacktrace(w_trace)

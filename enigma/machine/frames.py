@@ -1,0 +1,121 @@
+"""Stack frames: objects on the heap, linked by `parent`.
+
+Frame{n+1} extends Frame{n} by one y register, FrameBig extends the last of
+them by an array: register y(i), i < INLINE, of any frame that has it is one
+load.  All fields are set at allocation: an unset field in a virtual frame
+crashes bridges.
+"""
+from __future__ import absolute_import
+
+from rpython.rlib import jit
+from rpython.rlib.unroll import unrolling_iterable
+
+from enigma.terms.lists import NIL
+
+INLINE = 10
+
+
+class Frame(object):
+    """ret: where the running call returns to; handler: innermost catch or try
+    of this frame (W_Handler), or None."""
+    _attrs_ = ['parent', 'ret', 'handler']
+
+
+def _make_classes():
+    classes = [Frame]
+    for i in range(INLINE):
+        classes.append(type('Frame%d' % (i + 1), (classes[-1],), {
+            '__module__': __name__, '_attrs_': ['y%d' % i]}))
+    return classes
+
+CLASSES = _make_classes()
+Frame1, Frame2, Frame3, Frame4 = CLASSES[1:5]
+FrameInline = CLASSES[INLINE]
+
+
+class FrameBig(FrameInline):
+    """More than INLINE y registers: rest_w holds y(INLINE) and up."""
+    _attrs_ = ['rest_w']
+
+
+_fields = unrolling_iterable([(i, CLASSES[i + 1], 'y%d' % i)
+                              for i in range(INLINE)])
+_sizes = unrolling_iterable([
+    (n, CLASSES[n], unrolling_iterable(['y%d' % i for i in range(n)]))
+    for n in range(INLINE + 1)])
+_all_fields = unrolling_iterable(['y%d' % i for i in range(INLINE)])
+
+
+@jit.unroll_safe
+def get(k, i):
+    """y(i) of frame k."""
+    for n, cls, field in _fields:
+        if i == n:
+            assert isinstance(k, cls)
+            return getattr(k, field)
+    assert isinstance(k, FrameBig)
+    i -= INLINE
+    assert i >= 0
+    return k.rest_w[i]
+
+
+@jit.unroll_safe
+def put(k, i, w_value):
+    """y(i) of frame k := w_value."""
+    for n, cls, field in _fields:
+        if i == n:
+            assert isinstance(k, cls)
+            setattr(k, field, w_value)
+            return
+    assert isinstance(k, FrameBig)
+    i -= INLINE
+    assert i >= 0
+    k.rest_w[i] = w_value
+
+
+@jit.unroll_safe
+def allocate(n, parent):
+    """A frame of n y registers on top of `parent`."""
+    for size, cls, fields in _sizes:
+        if n == size:
+            k = cls()
+            k.parent = parent
+            k.ret = None
+            k.handler = None
+            for field in fields:
+                setattr(k, field, NIL)
+            return k
+    k = FrameBig()
+    k.parent = parent
+    k.ret = None
+    k.handler = None
+    for field in _all_fields:
+        setattr(k, field, NIL)
+    n -= INLINE
+    assert n >= 0
+    k.rest_w = [NIL] * n
+    return k
+
+
+def size(k):
+    """How many y registers frame k has (slow: for debugging and scanning)."""
+    if isinstance(k, FrameBig):
+        return INLINE + len(k.rest_w)
+    n = 0
+    for i, cls, field in _fields:
+        if isinstance(k, cls):
+            n = i + 1
+    return n
+
+
+@jit.unroll_safe
+def trimmed(k, n, left):
+    """Frame k without its first n registers; `left` remain."""
+    new = allocate(left, k.parent)
+    new.ret = k.ret
+    new.handler = k.handler
+    i = 0
+    while i < left:
+        put(new, i, get(k, n + i))
+        i += 1
+    return new

@@ -1,0 +1,107 @@
+"""Calls and returns.
+
+A call stores its return address in the caller's frame; the callee starts with
+that frame on top.  `header` variants stand where a call stays inside one
+component of the call graph: there compiled loops start.
+"""
+from __future__ import absolute_import
+
+from enigma.machine.ops.table import op, declare
+
+# What every call ends with: `code` is the callee.
+ENTER = '''\
+pc = ENTRY
+vm.fcalls -= 1
+if vm.fcalls <= 0:
+    save(vm, code.arity, code, pc)
+    return YIELD
+spec = NO_SPEC'''.split('\n')
+LOOP = '''\
+if code.hof >= 0:
+    spec = hof_spec(vm, code)
+clear_x(vm, code.arity)
+driver.can_enter_jit(pc=pc, code=code, spec=spec, vm=vm)'''.split('\n')
+END = ['NEXT']
+
+
+def _call(name, letters, parameters, lines, raises=False):
+    declare(name, letters, parameters, lines + ENTER + END, raises, True)
+    declare(name + '_header', letters, parameters, lines + ENTER + LOOP + END,
+            raises, True)
+
+_PUSH = ['vm.k.ret = ret']
+_CALLEE = ['code = callee']
+_EXPORTED = ['callee = export.code', 'if callee is None:',
+             '    callee = undefined_export(vm, export)', 'code = callee']
+_call('call', 'c r', ['callee', 'ret'], _PUSH + _CALLEE)
+_call('call_only', 'c', ['callee'], _CALLEE)
+_call('call_last', 'c', ['callee'], ['vm.k = vm.k.parent'] + _CALLEE)
+_call('call_ext', 'e r', ['export', 'ret'], _PUSH + _EXPORTED, True)
+_call('call_ext_only', 'e', ['export'], _EXPORTED, True)
+_call('call_ext_last', 'e', ['export'], ['vm.k = vm.k.parent'] + _EXPORTED, True)
+
+# x(arity) holds the fun; x registers are set up for the body.
+_FUN = ['code = enter_fun(vm, any_x_get(vm, arity), arity)']
+_call('call_fun', 'u r', ['arity', 'ret'],
+      _FUN[:0] + ['callee = enter_fun(vm, any_x_get(vm, arity), arity)',
+                  'vm.k.ret = ret', 'code = callee'], True)
+_call('call_fun2', 'u s r', ['arity', 'fun', 'ret'],
+      ['callee = enter_fun(vm, fun, arity)', 'vm.k.ret = ret', 'code = callee'], True)
+_call('apply', 'u r', ['arity', 'ret'],
+      ['callee = enter_apply(vm, arity)', 'vm.k.ret = ret', 'code = callee'], True)
+_call('apply_last', 'u', ['arity'],
+      ['callee = enter_apply(vm, arity)', 'vm.k = vm.k.parent', 'code = callee'], True)
+
+
+@op(jumps=True)
+def return_():
+    ret = vm.k.ret
+    jit.promote(ret.h0)
+    jit.promote(ret.h1)
+    ret = jit.promote(ret)
+    spec = NO_SPEC
+    code = ret.code
+    pc = ret.pc
+    if ret.header:
+        clear_x(vm, 1)
+        driver.can_enter_jit(pc=pc, code=code, spec=spec, vm=vm)
+    NEXT
+
+
+@op(jumps=True)
+def exit_process():
+    vm.proc.w_exit_class = EXIT
+    vm.proc.w_exit_reason = NORMAL
+    vm.proc.w_exit_trace = NIL
+    finish(vm)
+    return EXITED
+
+
+@op(raises=True, jumps=True)
+def func_info():
+    raise errors.error(FUNCTION_CLAUSE)
+
+
+# Natives: arguments in x(0).., result in x(0).
+
+_ARGUMENTS = ['x_get(vm, %d)' % i for i in range(9)]
+for _n in range(9):
+    declare('native_%d' % _n, 'n', ['native'],
+            ['w_result = call_native%d(%s)' % (
+                _n, ', '.join(['native', 'vm.proc'] + _ARGUMENTS[:_n])),
+             'x_put(vm, 0, w_result)'], raises=True)
+
+
+# A native that may go on elsewhere: None says so.  `trap` is followed by code
+# of this function, `trap_only` leaves it.
+
+_TRAP = ['w_result = call_trapping(vm, native)',
+         'if w_result is None:',
+         '    code = resume_next(vm)',
+         '    if code is None:',
+         '        return EXITED'] + ['    ' + _line for _line in ENTER + END] + [
+         'x_put(vm, 0, w_result)']
+declare('trap', 'n r', ['native', 'ret'], ['vm.k.ret = ret'] + _TRAP, raises=True)
+declare('trap_only', 'n', ['native'], _TRAP + [
+    'ret = jit.promote(vm.k.ret)', 'spec = NO_SPEC', 'code = ret.code',
+    'pc = ret.pc', 'NEXT'], raises=True, jumps=True)
