@@ -1,0 +1,46 @@
+"""What Enigma changes in rpython 0.2.1, before a translation; never translated itself.
+
+    import enigma.toolchain                    # first; applies the corrections
+    enigma.toolchain.configure(driver.config, dispatch=[run])      # in target()
+
+    version.py        refuses any other rpython than the one that was patched
+    gc.py             copying of arrays while marking; size of the nursery
+    heap.py           JIT optimizer: raw loads see pending stores
+    virtualstate.py   JIT optimizer: retrace_limit above 0 does not crash
+    threaded.py       C backend: each opcode ends in its own computed goto
+
+rpython's files stay as they are: methods of its classes are replaced.  Each
+correction keeps the function that it replaces as `original`, so that its test can
+show that the fault is there without it.
+"""
+from __future__ import absolute_import
+
+from enigma.toolchain import version
+version.check()
+
+from enigma.toolchain import gc, heap, threaded, virtualstate
+
+
+def apply_corrections():
+    """Replace the faulty methods; more than once does no harm."""
+    gc.apply()
+    heap.apply()
+    virtualstate.apply()
+
+
+def configure(config, dispatch=(), keep_asserts=False):
+    """Set the options of a translation that Enigma is always built with.
+
+    config: the driver's config.  dispatch: the functions whose large switch becomes
+    threaded code.  keep_asserts: leave assert statements in the executable, for
+    debugging; without them the loader vouches for what it hands to the machine.
+    """
+    optimizations = config.translation.backendopt
+    optimizations.remove_asserts = not keep_asserts
+    optimizations.really_remove_asserts = not keep_asserts
+    # The "normal" model counts positions in a trace with 16 bits and overflows.
+    config.translation.jit_opencoder_model = "big"
+    threaded.install(dispatch)
+
+
+apply_corrections()

@@ -1,0 +1,73 @@
+"""enigma.toolchain.gc, each test with the fault and without it."""
+from __future__ import absolute_import
+
+import pytest
+from rpython.memory.gc import incminimark
+from rpython.memory.gc.incminimark import GCFLAG_VISITED, IncrementalMiniMarkGC
+from rpython.memory.gc.test.test_direct import S, VAR, BaseDirectGCTest
+from rpython.rtyper.lltypesystem import lltype, llmemory
+
+from enigma.toolchain import gc
+
+
+class TestCopyWhileMarking(BaseDirectGCTest):
+    """An object moves from an array not marked yet into one that is marked."""
+    GCClass = IncrementalMiniMarkGC
+
+    def visited(self, pointer):
+        address = llmemory.cast_ptr_to_adr(pointer)
+        return self.gc.header(address).tid & GCFLAG_VISITED != 0
+
+    def copy_item_while_marking(self):
+        """Return the destination; its item was copied from the source, which lost it."""
+        for _ in range(2):
+            self.stackroots.append(self.malloc(VAR, 2))     # source, destination
+        self.gc.collect()                                   # both are old now
+        item = self.malloc(S)
+        item.x = 42
+        self.writearray(self.stackroots[0], 0, item)
+        self.gc.collect()
+        self.gc.gc_step_until(incminimark.STATE_MARKING)
+        self.gc.visit_all_objects_step(1)       # marks the root found last
+        source, destination = self.stackroots
+        if self.visited(source):
+            source, destination = destination, source
+            self.writearray(source, 0, destination[0])
+        assert self.visited(destination) and not self.visited(source[0])
+        self.arraycopy(source, destination)
+        self.writearray(source, 0, lltype.nullptr(S))
+        self.gc.gc_step_until(incminimark.STATE_SCANNING)
+        return destination
+
+    def arraycopy(self, source, destination):
+        """As rgc.ll_arraycopy does it."""
+        block = self.gc.writebarrier_before_copy(
+            llmemory.cast_ptr_to_adr(source), llmemory.cast_ptr_to_adr(destination), 0, 0, 2)
+        for index in range(2):
+            if block:
+                destination[index] = source[index]
+            else:
+                self.writearray(destination, index, source[index])
+
+    def test_the_item_lives(self):
+        assert self.copy_item_while_marking()[0].x == 42
+
+    def test_without_the_correction_the_item_is_not_marked(self, monkeypatch):
+        monkeypatch.setattr(IncrementalMiniMarkGC, "writebarrier_before_copy", gc.original)
+        with pytest.raises(AssertionError) as error:
+            self.copy_item_while_marking()
+        assert "black -> white pointer found" in str(error.value)
+
+
+class TestNursery(BaseDirectGCTest):
+    GCClass = IncrementalMiniMarkGC
+    GC_PARAMS = {"read_from_env": True}
+
+    def test_the_size_does_not_depend_on_the_machine(self):
+        assert self.gc.nursery_size == 8 * 1024 * 1024
+
+    def test_a_large_cache_makes_no_large_nursery(self, monkeypatch):
+        env = incminimark.env
+        monkeypatch.setattr(env, "get_L2cache", lambda: 260 * 1024 * 1024)
+        assert gc.original_nursery_size() == 130 * 1024 * 1024
+        assert env.estimate_best_nursery_size() == 8 * 1024 * 1024

@@ -1,0 +1,185 @@
+"""enigma.toolchain.heap and virtualstate, each test with the fault and without it."""
+from __future__ import absolute_import
+
+import pytest
+from rpython.jit.metainterp.optimizeopt import info
+from rpython.jit.metainterp.optimizeopt.intutils import ConstIntBound
+from rpython.jit.metainterp.optimizeopt.test.test_optimizebasic import BaseTestBasic
+from rpython.jit.metainterp.optimizeopt.test.test_util import BaseTest, LLtypeMixin
+from rpython.jit.metainterp.optimizeopt.test.test_virtualstate import FakeOptimizer
+from rpython.jit.metainterp.optimizeopt.virtualstate import (
+    AbstractVirtualStateInfo, GenerateGuardState, VArrayStateInfo, VirtualStateConstructor,
+    VirtualStateInfo, VirtualStatesCantMatch, not_virtual)
+from rpython.jit.metainterp.resoperation import InputArgInt, InputArgRef
+from rpython.rtyper.lltypesystem import lltype, llmemory
+
+from enigma.toolchain import heap, virtualstate
+
+
+class TestRawLoads(BaseTestBasic, LLtypeMixin):
+    """The load reads what was stored just before."""
+
+    TRACE = """
+        [p0, i1]
+        setarrayitem_gc(p0, 0, i1, descr=arraydescr)
+        i2 = gc_load_indexed_i(p0, 0, 1, 8, 8)
+        i3 = gc_load_i(p0, 8, 8)
+        i4 = int_add(i2, i3)
+        jump(p0, i4)
+        """
+    STORED_LATE = """
+        [p0, i1]
+        i2 = gc_load_indexed_i(p0, 0, 1, 8, 8)
+        i3 = gc_load_i(p0, 8, 8)
+        i4 = int_add(i2, i3)
+        setarrayitem_gc(p0, 0, i1, descr=arraydescr)
+        jump(p0, i4)
+        """
+
+    def test_stores_come_before_a_load(self):
+        self.optimize_loop(self.TRACE, self.TRACE)
+
+    def test_without_the_correction_the_store_comes_late(self):
+        heap.unapply()
+        try:
+            self.optimize_loop(self.TRACE, self.STORED_LATE)
+        finally:
+            heap.apply()
+
+    def test_loads_alone_are_left_alone(self):
+        trace = """
+        [p0]
+        i2 = gc_load_i(p0, 8, 8)
+        i3 = gc_load_i(p0, 8, 8)
+        jump(p0)
+        """
+        self.optimize_loop(trace, trace)
+
+
+class TestRuntimeValues(BaseTest, LLtypeMixin):
+    """Guards are guessed from a value only if it has the shape of the state."""
+
+    def virtual(self):
+        """A virtual of class node whose field `value` is 42, and its box."""
+        pointer = InputArgRef(self.nodeaddr)
+        virtual = info.InstancePtrInfo(self.valuedescr.get_parent_descr(),
+                                       self.cpu.ts.cls_of_box(pointer), is_virtual=True)
+        box = InputArgRef()
+        virtual.setfield(self.valuedescr, box, InputArgInt(42))
+        box.set_forwarded(virtual)
+        return box
+
+    def state(self, field):
+        """The state of a virtual node with the state of its one field."""
+        state = VirtualStateInfo(self.cpu.ts.cls_of_box(InputArgRef(self.nodeaddr)),
+                                 [self.valuedescr])
+        state.fieldstate = [field]
+        state.position = 0
+        field.position = 1
+        return state
+
+    def guards(self, runtime_value):
+        """The guards guessed for a node whose field must be 5 and may be anything."""
+        wanted = self.state(not_virtual(self.cpu, "i", ConstIntBound(5)))
+        given = self.state(not_virtual(self.cpu, "i", None))
+        state = GenerateGuardState(FakeOptimizer(self.cpu))
+        wanted.generate_guards(given, self.virtual(), InputArgRef(runtime_value), state)
+        return [guard.getopname() for guard in state.extra_guards]
+
+    def node(self, value):
+        node = lltype.malloc(self.NODE)
+        node.parent.typeptr = self.node_vtable
+        node.value = value
+        return lltype.cast_opaque_ptr(llmemory.GCREF, node)
+
+    def other_value(self, kind):
+        if kind == "null":
+            return lltype.nullptr(llmemory.GCREF.TO)
+        other = lltype.malloc(self.U)
+        other.parent.typeptr = self.u_vtable
+        return lltype.cast_opaque_ptr(llmemory.GCREF, other)
+
+    def test_a_fitting_value_makes_guards(self):
+        assert self.guards(self.node(5)) == ["guard_value"]
+
+    @pytest.mark.parametrize("kind", ["other class", "null"])
+    def test_a_value_of_another_shape_makes_none(self, kind):
+        with pytest.raises(VirtualStatesCantMatch):
+            self.guards(self.other_value(kind))
+
+    @pytest.mark.parametrize("kind", ["other class", "null"])
+    def test_without_the_correction_its_fields_are_read(self, kind, monkeypatch):
+        monkeypatch.setattr(AbstractVirtualStateInfo, "generate_guards", virtualstate.original)
+        with pytest.raises(Exception) as error:
+            self.guards(self.other_value(kind))
+        # Foreign memory is read: an error here, in the executable a crash.
+        assert not isinstance(error.value, VirtualStatesCantMatch)
+
+    def test_a_known_class_is_not_asked_of_null(self):
+        node_class = self.cpu.ts.cls_of_box(InputArgRef(self.nodeaddr))
+        wanted = not_virtual(self.cpu, "r", info.InstancePtrInfo(None, node_class))
+        given = not_virtual(self.cpu, "r", info.NonNullPtrInfo())
+        wanted.position = given.position = 0
+        null = InputArgRef(lltype.nullptr(llmemory.GCREF.TO))
+        with pytest.raises(VirtualStatesCantMatch):
+            wanted.generate_guards(given, InputArgRef(), null,
+                                   GenerateGuardState(FakeOptimizer(self.cpu)))
+
+    @pytest.mark.parametrize("length, guards", [(1, ["guard_value"]), (0, None), (2, None)])
+    def test_an_array_must_have_the_length(self, length, guards):
+        array = lltype.malloc(lltype.GcArray(lltype.Signed), length, zero=True)
+        if length:
+            array[0] = 5
+        states = []
+        for bound in [ConstIntBound(5), None]:
+            states.append(VArrayStateInfo(self.arraydescr))
+            states[-1].fieldstate = [not_virtual(self.cpu, "i", bound)]
+            states[-1].position = 0
+            states[-1].fieldstate[0].position = 1
+        box = InputArgRef()
+        virtual = info.ArrayPtrInfo(self.arraydescr, size=1, is_virtual=True)
+        virtual.setitem(self.arraydescr, 0, box, InputArgInt(42))
+        box.set_forwarded(virtual)
+        state = GenerateGuardState(FakeOptimizer(self.cpu))
+        value = InputArgRef(lltype.cast_opaque_ptr(llmemory.GCREF, array))
+        if guards is None:
+            with pytest.raises(VirtualStatesCantMatch):
+                states[0].generate_guards(states[1], box, value, state)
+        else:
+            states[0].generate_guards(states[1], box, value, state)
+            assert [guard.getopname() for guard in state.extra_guards] == guards
+
+
+class TestUnsetFields(BaseTest, LLtypeMixin):
+    """A virtual whose field was never set does not match one whose field was."""
+
+    def virtual(self, is_set):
+        node_class = self.cpu.ts.cls_of_box(InputArgRef(self.nodeaddr))
+        box = InputArgRef(self.nodeaddr)
+        virtual = info.InstancePtrInfo(self.valuedescr.get_parent_descr(), node_class,
+                                       is_virtual=True)
+        virtual.init_fields(self.valuedescr.get_parent_descr(), 0)
+        if is_set:
+            virtual.setfield(self.valuedescr, box, InputArgInt(42))
+        box.set_forwarded(virtual)
+        return box
+
+    def force(self):
+        optimizer = FakeOptimizer(self.cpu)
+        state = VirtualStateConstructor(optimizer).get_virtual_state([self.virtual(True)])
+        state.make_inputargs([self.virtual(False)], optimizer)
+
+    def test_they_do_not_match(self):
+        with pytest.raises(VirtualStatesCantMatch):
+            self.force()
+
+    def test_without_the_correction_it_crashes(self, monkeypatch):
+        for state_class, function in virtualstate.original_enum_forced_boxes.items():
+            monkeypatch.setattr(state_class, "enum_forced_boxes", function)
+        with pytest.raises(AttributeError):
+            self.force()
+
+    def test_equal_ones_match(self):
+        optimizer = FakeOptimizer(self.cpu)
+        state = VirtualStateConstructor(optimizer).get_virtual_state([self.virtual(True)])
+        assert len(state.make_inputargs([self.virtual(True)], optimizer)) == 1
