@@ -88,6 +88,7 @@ class Process(Target):
         self.pc = 0
         self.args_w = None             # live x registers while not running
         self.nargs = 0
+        self.left = 0                  # reductions that the last slice did not use
         self.next_code = None
         self.next_export = None        # what call_next asked for
         self.next_fun = None
@@ -98,7 +99,8 @@ class Process(Target):
         self.w_exit_trace = None
         # -- messages and time
         self.mailbox = Mailbox()
-        self.timer = None              # of `receive after`, see timers.py
+        self.timer = None              # of `receive after` while it runs, see timers.py
+        self.spare_timer = None        # the same object, to be used again
         self.timed_out = False
         self.reductions = 0
         # -- signals
@@ -119,8 +121,10 @@ class Process(Target):
         self.initial_arity = 0
         self.dictionary = None
         self.settings = None
+        self.hooks = None              # of files and ports, see hooks.py
         self.hibernating = False
         self.w_seq_token = None
+        self.hooks = None              # what ends with it, see hooks.py
 
     def call_next(self, w_module, w_name, args_w):
         """From a native: go on in w_module:w_name(args_w...) in its place."""
