@@ -123,3 +123,14 @@ def test_every_package_says_what_it_is_for(folder):
             if not ast.get_docstring(ast.parse(source.read())):
                 silent.append(package)
     assert silent == []
+
+
+def test_the_readme_names_every_folder():
+    with open(os.path.join(TOP, "README.md")) as source:
+        text = source.read()
+    made = ["build", "otp/root"]
+    folders = [name for name in os.listdir(TOP)
+               if os.path.isdir(os.path.join(TOP, name)) and not name.startswith(".")]
+    folders += [name for name in os.listdir(os.path.join(TOP, "enigma"))
+                if os.path.exists(os.path.join(TOP, "enigma", name, "__init__.py"))]
+    assert [name for name in folders + made if name + "/" not in text] == []
