@@ -7,7 +7,7 @@ by renaming: after `trim N` register y(i) is y(i + N) of the same frame.
 from __future__ import absolute_import
 
 from enigma.code import compact
-from enigma.code.code import RetAddr, Site, W_Handler
+from enigma.code.code import RetAddr, Site, W_Handler, FRAMED, UNFRAMED
 from enigma.code.iset import (
     KIND_X, KIND_Y0, KIND_LITERAL, GENERIC, step)
 from enigma.terms.lists import NIL
@@ -17,7 +17,7 @@ RAW = 0          # kinds of an Arg besides those of forms
 TO_LABEL = -1
 
 _PACK_X, _PACK_Y, _PACK_LITERAL, _PACK_HIGH_X = 0, 1, 2, 3
-UNFRAMED = -1
+NONE = -1
 
 
 class Arg(object):
@@ -60,7 +60,7 @@ class Frame(object):
         self.size = size
         self.allocated = allocated
 
-NO_FRAME = Frame(UNFRAMED, UNFRAMED)
+NO_FRAME = Frame(NONE, NONE)
 
 
 class TrimConflict(Exception):
@@ -207,7 +207,7 @@ class Builder(object):
         instruction = self.iset.find(name)
         site = None
         if instruction.raises:
-            site = Site(0, self.location, self.framed(), None, None, None)
+            site = self.site(None, None, None)
         self.ins.append(Ins(instruction, args, rest, site))
         if instruction.jumps:
             self.reachable = False
@@ -215,8 +215,7 @@ class Builder(object):
     def add_named(self, name, args, w_module, w_name, packed, rest=None):
         """Append one whose failure shows as a call of w_module:w_name."""
         self.add(name, args, rest)
-        self.ins[-1].site = Site(0, self.location, self.framed(), w_module, w_name,
-                                 packed)
+        self.ins[-1].site = self.site(w_module, w_name, packed)
 
     def add_call(self, name, args, header):
         """Append a call that returns: a return address is its last operand."""
@@ -224,8 +223,13 @@ class Builder(object):
         self.add(name, args + [index])
         self.ins[-1].ret = index.value
 
+    def site(self, w_module, w_name, packed):
+        """A Site for the instruction here."""
+        frame = FRAMED if self.framed() else UNFRAMED
+        return Site(0, self.location, frame, w_module, w_name, packed)
+
     def framed(self):
-        return self.frame.size != UNFRAMED
+        return self.frame.size != NONE
 
     def allocate(self, size):
         self.frame = Frame(size, size)
@@ -322,7 +326,7 @@ class Builder(object):
                         self._emit_plain(arg, ops, fixups)
             if ins.site is not None:
                 site = ins.site
-                sites.append(Site(start, site.location, site.framed, site.w_module,
+                sites.append(Site(start, site.location, site.frame, site.w_module,
                                   site.w_name, site.args))
             if ins.ret >= 0:
                 k = ins.ret

@@ -10,21 +10,23 @@ from enigma.terms.funs import FunCode
 FUNC_INFO = 0        # pc of the instruction that raises function_clause
 ENTRY = 1            # pc where every function starts
 
+UNFRAMED, FRAMED, LEFT = range(3)        # Site.frame
+
 
 class Site(object):
     """A place in a function that may raise.
 
-    `location` is file << 24 | line (0: unknown); `framed` whether the function
-    owns the top frame there.  For a native, `w_module`, `w_name` and the
+    `location` is file << 24 | line (0: unknown); `frame` whether the function
+    owns the top frame there, or is LEFT by a tail call and no longer shown.  For a native, `w_module`, `w_name` and the
     packed operands `args` give its entry in the stack trace; else `args` is None.
     """
-    _attrs_ = ['pc', 'location', 'framed', 'w_module', 'w_name', 'args']
-    _immutable_fields_ = ['pc', 'location', 'framed', 'w_module', 'w_name', 'args[*]']
+    _attrs_ = ['pc', 'location', 'frame', 'w_module', 'w_name', 'args']
+    _immutable_fields_ = ['pc', 'location', 'frame', 'w_module', 'w_name', 'args[*]']
 
-    def __init__(self, pc, location, framed, w_module, w_name, args):
+    def __init__(self, pc, location, frame, w_module, w_name, args):
         self.pc = pc
         self.location = location
-        self.framed = framed
+        self.frame = frame
         self.w_module = w_module
         self.w_name = w_name
         self.args = args

@@ -4,7 +4,7 @@ from __future__ import absolute_import
 from enigma.code import lower
 from enigma.code.analysis import Analysis
 from enigma.code.builder import Builder, TrimConflict
-from enigma.code.code import Code, Lambda, RetAddr, Site
+from enigma.code.code import Code, Lambda, RetAddr, Site, UNFRAMED
 from enigma.code.iset import step
 from enigma.code.modules import Module, PreparedCode
 from enigma.terms.atoms import atom
@@ -188,9 +188,9 @@ def fill_stub(iset, code):
         call = step(iset.root, iset.find('native_%d' % native.arity)).opcode
         ops = [info, call, 0, step(iset.root, iset.find('return')).opcode]
     if lower.is_raiser(native):
-        sites.append(Site(1, 0, False, None, None, None))
+        sites.append(Site(1, 0, UNFRAMED, None, None, None))
     else:
-        sites.append(Site(1, 0, False, native.w_module, native.w_name, packed[:]))
+        sites.append(Site(1, 0, UNFRAMED, native.w_module, native.w_name, packed[:]))
     code.ops = ops[:]
     code.sites = sites[:]
 

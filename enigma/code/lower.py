@@ -8,7 +8,7 @@ from __future__ import absolute_import
 
 from enigma.code import compact, opcodes
 from enigma.code.builder import raw, label
-from enigma.code.code import Site
+from enigma.code.code import Site, LEFT
 from enigma.terms import atoms
 from enigma.terms.atoms import atom
 
@@ -170,7 +170,7 @@ def _call_ext(b, args):
     header = b.unit.export_inside(b.component, export)
     name = 'call_ext_header' if header else 'call_ext'
     b.add_call(name, [b.export(export)], header)
-    name_export(b, export)
+    name_export(b, export, False)
 
 
 @lower('call_ext_only')
@@ -181,7 +181,7 @@ def _call_ext_only(b, args):
         return
     header = b.unit.export_inside(b.component, export)
     _call_named(b, 'call_ext_only', [b.export(export)], header)
-    name_export(b, export)
+    name_export(b, export, True)
 
 
 @lower('call_ext_last')
@@ -193,19 +193,17 @@ def _call_ext_last(b, args):
     header = b.unit.export_inside(b.component, export)
     _call_named(b, 'call_ext_last', [b.export(export)], header)
     b.deallocate()
-    name_export(b, export)
+    name_export(b, export, True)
 
 
-def name_export(b, export):
-    """error:undef of a missing error_handler shows the missing function."""
+def name_export(b, export, left):
+    """error:undef of a missing error_handler shows the missing function, but no
+    longer the one that a tail call has left."""
     packed = [b.x(i).packed for i in range(export.arity)]
     site = b.ins[-1].site
-    from_site(b, site, export.w_module, export.w_name, packed)
-
-
-def from_site(b, site, w_module, w_name, packed):
-    """Name the Site of the last instruction."""
-    b.ins[-1].site = Site(0, site.location, site.framed, w_module, w_name, packed[:])
+    frame = LEFT if left else site.frame
+    b.ins[-1].site = Site(0, site.location, frame, export.w_module, export.w_name,
+                          packed[:])
 
 
 # Natives that raise what they are told: they are no entry of the stack trace.

@@ -10,7 +10,7 @@ from __future__ import absolute_import
 
 from rpython.rlib import jit
 
-from enigma.code.code import W_Handler, FUNC_INFO
+from enigma.code.code import W_Handler, FUNC_INFO, FRAMED, LEFT
 from enigma.machine.registers import read, x_put, any_x_get
 from enigma.terms import atoms, lists, errors, maps
 from enigma.terms.atoms import W_Atom
@@ -113,8 +113,10 @@ def capture(vm, code, pc, error):
     location = 0
     if site is not None:
         location = site.location
-        if site.framed:
+        if site.frame == FRAMED:
             k = k.parent
+        elif site.frame == LEFT:
+            shown = None
         if error.w_args is not None:
             w_top = _entry_of_function(code, error, location)
             shown = None

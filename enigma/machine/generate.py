@@ -172,8 +172,10 @@ def body_of(form):
     emitter = _Emitter()
     for instruction, kinds in form.parts:
         emitter.emit(instruction, kinds)
-    if not form.parts[-1][0].jumps:
-        emitter.lines.append('pc += %d' % (emitter.slots + 1))
+    last = form.parts[-1][0]
+    if not last.jumps:
+        more = ' + n' if last.open_end else ''
+        emitter.lines.append('pc += %d%s' % (emitter.slots + 1, more))
         emitter.lines.append('continue')
     return emitter.lines
 

@@ -19,7 +19,8 @@ loop out of them all.  In a body,
     h  handler, l lambda, k extra
     goto(f)         continue at the label
     REST            the pc of the operands behind the fixed ones
-    NEXT            ends a body that has set pc itself (jumps=True)
-    vm, code, ops, pc, spec are those of the loop; `pc += n` skips n further
-    operands.
+    NEXT            ends a body that has set pc itself (jumps=True); others go on
+                    behind their operands, those with REST behind n more
+    vm, code, ops, pc, spec are those of the loop.
+
 """

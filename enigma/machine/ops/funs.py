@@ -7,4 +7,3 @@ from enigma.machine.ops.table import op
 @op("l d u")
 def make_fun(body, dst, n):
     dst = build_fun(vm, code, ops, body, REST, n)
-    pc += n

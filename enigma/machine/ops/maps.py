@@ -7,7 +7,6 @@ from enigma.machine.ops.table import op
 @op("s d u", raises=True)
 def put_map_assoc(src, dst, n):
     dst = map_assoc(vm, code, ops, src, REST, n)
-    pc += n
 
 
 @op("f s d u")
@@ -15,13 +14,11 @@ def guard_put_map_assoc(fail, src, dst, n):
     if not isinstance(src, W_Map):
         goto(fail)
     dst = map_assoc(vm, code, ops, src, REST, n)
-    pc += n
 
 
 @op("s d u", raises=True)
 def put_map_exact(src, dst, n):
     dst = map_exact(vm, code, ops, src, REST, n)
-    pc += n
 
 
 @op("f s d u")
@@ -30,21 +27,18 @@ def guard_put_map_exact(fail, src, dst, n):
         dst = map_exact(vm, code, ops, src, REST, n)
     except ErlangError:
         goto(fail)
-    pc += n
 
 
 @op("f s u")
 def has_map_fields(fail, src, n):
     if not map_has(vm, code, ops, src, REST, n):
         goto(fail)
-    pc += n
 
 
 @op("f s u")
 def get_map_elements(fail, src, n):
     if not map_get_all(vm, code, ops, src, REST, n):
         goto(fail)
-    pc += n
 
 
 @op("f s s d")

@@ -57,10 +57,8 @@ def put_tuple_3(first, second, third, dst):
 @op("d u")
 def put_tuple2(dst, n):
     dst = build_tuple(vm, code, ops, REST, n)
-    pc += n
 
 
 @op("s d u u")
 def update_record(src, dst, size, n):
     dst = update_fields(vm, code, ops, src, REST, n)
-    pc += n
