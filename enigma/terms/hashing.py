@@ -1,7 +1,8 @@
 """Hashes of terms.
 
 key_hash is the VM's own, for maps and tables: terms that are =:= have the same
-one.  phash and phash2 are those that Erlang code sees (portable_hash.py).
+one.  phash2 and phash, those that Erlang code sees, are here for all callers
+and have files of their own.
 """
 from __future__ import absolute_import
 
@@ -21,6 +22,8 @@ from enigma.terms.identifiers import W_Pid, W_Port, W_Ref
 from enigma.terms.lists import W_Cons
 from enigma.terms.map_root import W_Map, SMALL_LIMIT
 from enigma.terms.numbers import W_Int, W_BigInt, W_Float
+from enigma.terms.phash import phash
+from enigma.terms.portable_hash import phash2
 from enigma.terms.tuples import W_Tuple
 
 HASH_BITS = 60
