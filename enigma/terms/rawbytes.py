@@ -1,0 +1,71 @@
+"""Bytes that are filled in place and then become a str.
+
+Translated, a "raw" is the low-level string itself: finish() costs nothing, and
+a str that has room behind its last window can be taken up again by adopt().
+Untranslated, a raw is a bytearray and both of these copy, so a window and its
+continuation do not share bytes there; nothing but speed depends on it.
+
+The JIT takes the bytes of a str for constant.  So whatever writes must stand in
+functions that it does not look into, and no trace may read the byte in which a
+window ends when the window ends inside it (bitread.py takes care).
+"""
+from __future__ import absolute_import
+
+from rpython.rlib import jit
+from rpython.rlib.objectmodel import we_are_translated
+from rpython.rtyper.annlowlevel import hlstr, llstr
+from rpython.rtyper.lltypesystem.rstr import copy_string_contents, mallocstr
+
+
+@jit.dont_look_inside
+def alloc(n):
+    """A raw of n bytes of any content."""
+    assert n >= 0
+    if we_are_translated():
+        return mallocstr(n)
+    return bytearray(n)
+
+
+@jit.dont_look_inside
+def adopt(s):
+    """A raw that continues the str s."""
+    if we_are_translated():
+        return llstr(s)
+    return bytearray(s)
+
+
+@jit.dont_look_inside
+def copy_into(raw, pos, s, start, n):
+    """Put n bytes of the str s from `start` on to `pos`."""
+    assert pos >= 0 and start >= 0 and n >= 0
+    if we_are_translated():
+        copy_string_contents(llstr(s), raw, start, pos, n)
+    else:
+        raw[pos:pos + n] = s[start:start + n]
+
+
+@jit.dont_look_inside
+def set_byte(raw, pos, byte):
+    """Put one byte, an int of 0..255."""
+    assert pos >= 0
+    if we_are_translated():
+        raw.chars[pos] = chr(byte)
+    else:
+        raw[pos] = byte
+
+
+@jit.dont_look_inside
+def get_byte(raw, pos):
+    """The byte at pos, an int."""
+    assert pos >= 0
+    if we_are_translated():
+        return ord(raw.chars[pos])
+    return raw[pos]
+
+
+@jit.dont_look_inside
+def finish(raw):
+    """The str; the raw may only be written again behind what windows show."""
+    if we_are_translated():
+        return hlstr(raw)
+    return str(raw)
