@@ -44,7 +44,7 @@ check_system() {
     local missing=() tool header
     [ "$(uname -sm)" = "Linux x86_64" ] ||
         fail "this is $(uname -sm)" "the JIT of rpython 0.2.1 needs Linux on x86_64"
-    for tool in gcc:gcc make:make python3:python3 readelf:binutils dpkg:dpkg; do
+    for tool in gcc:gcc make:make python3:python3 readelf:binutils dpkg:dpkg pkg-config:pkg-config; do
         command -v "${tool%:*}" >/dev/null || missing+=("${tool#*:}")
     done
     for header in stdlib.h:libc6-dev ffi.h:libffi-dev zlib.h:zlib1g-dev pcre.h:libpcre3-dev; do

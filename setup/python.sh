@@ -121,7 +121,7 @@ setup_python_packages() {
     local python
     for python in python2 pypy; do
         "$BUILD/bin/$python" -m compileall -q "$BUILD/lib-$python" >/dev/null 2>&1
-        "$BUILD/bin/$python" -c 'import rpython, py, pytest, hypothesis' ||
+        "$BUILD/bin/$python" -c 'import rpython, py, pytest, wcwidth, hypothesis' ||
             fail "the Python packages do not work under $python" "remove build/ and try again"
     done
     say "  rpython 0.2.1, pytest 4.6.11"

@@ -6,6 +6,11 @@
 A test that uses the fixture `enigma` has the marker `executable`.  Without an
 executable such tests are deselected; a FILE that is named must be there.
 A test that lasts longer than ENIGMA_TEST_TIMEOUT seconds (300) fails.
+
+The `erl` and `erlc` on PATH are those of the OTP that translate.sh found or fetched.
+
+Asserts in a test file are rewritten by pytest, which makes them no RPython: a file
+whose own functions are translated has PYTEST_DONT_REWRITE in its docstring.
 """
 from __future__ import absolute_import
 
@@ -16,6 +21,7 @@ import signal
 import pytest
 
 TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+STOCK = os.path.join(TOP, "build", "stock", "bin")
 COUNTED = ["passed", "failed", "error", "skipped", "xfailed", "xpassed"]
 
 
@@ -26,6 +32,8 @@ def pytest_addoption(parser):
 
 def pytest_configure(config):
     config.addinivalue_line("markers", "executable: needs the translated executable")
+    if os.path.isdir(STOCK):
+        os.environ["PATH"] = STOCK + os.pathsep + os.environ["PATH"]
     named = config.getoption("--enigma")
     if named and not os.access(named, os.X_OK):
         raise pytest.UsageError("--enigma: %s is not there or cannot be executed" % named)
@@ -95,10 +103,9 @@ def enigma(request):
 @pytest.fixture(scope="session")
 def stock():
     """The bin folder of the OTP to compare with: stock/erl, stock/erlc ..."""
-    folder = os.path.join(TOP, "build", "stock", "bin")
-    assert os.path.exists(os.path.join(folder, "erl")), \
+    assert os.path.exists(os.path.join(STOCK, "erl")), \
         "there is no OTP: run translate.sh --setup-only"
-    return folder
+    return STOCK
 
 
 @pytest.fixture(scope="session")
