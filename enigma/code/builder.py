@@ -92,6 +92,7 @@ class Builder(object):
         self.lambdas = []
         self.extras = []
         self.handler_labels = []
+        self.pending = None          # a binary of lower_bits.py
         self.ret_headers = []
         self.ret_locations = []
 

@@ -1,7 +1,7 @@
 """From a parsed .beam file to code that can be installed."""
 from __future__ import absolute_import
 
-from enigma.code import lower
+from enigma.code import lower, lower_bits
 from enigma.code.analysis import Analysis
 from enigma.code.builder import Builder, TrimConflict
 from enigma.code.code import Code, Lambda, RetAddr, Site, UNFRAMED
@@ -122,6 +122,8 @@ class Unit(object):
         builder.label_at[function.info_label] = 0
         code.location = builder.location
         for instruction in function.instructions:
+            if builder.pending is not None and not lower_bits.is_put(instruction.op):
+                lower_bits.flush(builder)
             lower.LOWER[instruction.op](builder, instruction.args)
         builder.assemble()
 

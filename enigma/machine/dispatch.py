@@ -31,8 +31,10 @@ from enigma.machine.support import (
     map_get_all, map_has, resume_next, save, select_identical, select_integer,
     select_literal, select_size, slow_int_less, slow_less_int, start_waiting,
     tuple_element, undefined_export, update_fields)
-from enigma.machine.bit_support import *
-from enigma.terms import arith, atoms, errors, numbers, order, tuples
+from enigma.machine.bit_support import (
+    add_sizes, as_context, bits_asked, create_bin, get_sized_binary,
+    get_sized_float, get_sized_integer, match_bits, position_of, utf_size)
+from enigma.terms import arith, atoms, bitread, errors, numbers, order, tuples
 from enigma.terms import maps as term_maps
 from enigma.terms.atoms import W_Atom, TRUE, FALSE, EXIT, NORMAL, BADARG
 from enigma.terms.base import W_Callable

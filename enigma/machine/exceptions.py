@@ -117,7 +117,9 @@ def capture(vm, code, pc, error):
             k = k.parent
         elif site.frame == LEFT:
             shown = None
-        if error.w_args is not None:
+        if error.w_entry is not None:
+            w_top = error.w_entry
+        elif error.w_args is not None or error.w_info is not None:
             w_top = _entry_of_function(code, error, location)
             shown = None
         elif site.args is not None:
@@ -152,17 +154,19 @@ def _entry_of_native(vm, code, site, error):
 @jit.dont_look_inside
 def _entry_of_function(code, error, location):
     """error/2,3: the arguments given stand for those of the function."""
-    try:
-        args_w = lists.to_items(error.w_args)
-    except lists.ImproperList:
-        args_w = None
+    args_w = None
+    if error.w_args is not None:
+        try:
+            args_w = lists.to_items(error.w_args)
+        except lists.ImproperList:
+            pass
     w_top = W_TopEntry(code.w_module, code.w_name, args_w, location, code, error.w_info)
     return w_top
 
 
 _CAUSE = atoms.atom('cause')
 _MODULE = atoms.atom('module')
-_ERROR_INFO = atoms.atom('error_info')
+ERROR_INFO = atoms.atom('error_info')
 _ERTS_ERRORS = atoms.atom('erl_erts_errors')
 _STDLIB_ERRORS = atoms.atom('erl_stdlib_errors')
 _KERNEL_ERRORS = atoms.atom('erl_kernel_errors')
@@ -258,9 +262,10 @@ def stacktrace(w_raw):
         return w_raw.w_list
     entries_w = []
     w_top = w_raw.w_top
-    if w_top is not None:
-        assert isinstance(w_top, W_TopEntry)
+    if isinstance(w_top, W_TopEntry):
         entries_w.append(_top_entry(w_top))
+    elif w_top is not None:
+        entries_w.append(w_top)
     if w_raw.code is not None and w_raw.code.module is not None:
         entries_w.append(entry(w_raw.code, w_raw.location))
     for ret in w_raw.rets:
@@ -279,7 +284,9 @@ def _top_entry(w_top):
     if w_top.code is not None:
         w_where = location_term(w_top.code, w_top.location)
     if w_top.w_info is not None:
-        w_where = lists.cons(pair(_ERROR_INFO, w_top.w_info), w_where)
+        items_w = lists.to_items(w_where)
+        items_w.append(pair(ERROR_INFO, w_top.w_info))
+        w_where = lists.from_items(items_w)
     return from_items([w_top.w_module, w_top.w_name, w_args, w_where])
 
 

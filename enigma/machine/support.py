@@ -7,7 +7,7 @@ from rpython.rlib.rarithmetic import ovfcheck
 
 from enigma.code.code import Code, NO_SPEC
 from enigma.code.natives import CLASSES
-from enigma.machine import process, timers
+from enigma.machine import exceptions, process, timers
 from enigma.machine.mailbox import W_RecvMark
 from enigma.machine.registers import (
     NX, MORE, read, write, x_get, x_put, any_x_get, any_x_put, fetch, fetch_term)
@@ -298,7 +298,7 @@ def call_trapping(vm, native):
     if proc.bump:
         vm.fcalls -= proc.bump
         proc.bump = 0
-    if proc.status != process.RUNNING:
+    if proc.status == process.EXITING or proc.node.halted:
         return None
     return w_result
 
@@ -310,7 +310,7 @@ def resume_next(vm):
     """The Code that a native asked for by call_next, with its arguments in x
     registers.  None when the process is to end instead."""
     proc = vm.proc
-    if proc.status == process.EXITING:
+    if proc.status == process.EXITING or proc.hibernating or proc.node.halted:
         return None
     args_w = proc.next_args_w
     proc.next_args_w = None
@@ -361,6 +361,7 @@ def enter_fun(vm, w_fun, arity):
     return _enter_odd_fun(vm, w_fun, arity)
 
 
+_APPLY = atom('apply')
 _BADFUN = atom('badfun')
 _BADARITY = atom('badarity')
 _ERROR_HANDLER = atom('error_handler')
@@ -420,7 +421,7 @@ def enter_apply(vm, arity):
     w_module = any_x_get(vm, arity)
     w_name = any_x_get(vm, arity + 1)
     if not isinstance(w_module, W_Atom) or not isinstance(w_name, W_Atom):
-        raise errors.badarg()
+        raise _bad_apply(w_module, w_name, _argument_list(vm, arity))
     w_module = jit.promote(w_module)
     w_name = jit.promote(w_name)
     export = find_export(vm.proc.node.exports, w_module, w_name, arity)
@@ -428,6 +429,16 @@ def enter_apply(vm, arity):
     if code is None:
         code = undefined_export(vm, export)
     return code
+
+
+def _bad_apply(w_module, w_name, w_args):
+    """badarg of apply/3, called by an instruction."""
+    error = errors.badarg()
+    w_info = exceptions.error_info(atoms.ERLANG, error)
+    w_where = lists.from_items([tuples.pair(exceptions.ERROR_INFO, w_info)])
+    error.w_entry = tuples.from_items([
+        atoms.ERLANG, _APPLY, lists.from_items([w_module, w_name, w_args]), w_where])
+    return error
 
 
 @jit.elidable
@@ -466,8 +477,16 @@ def save(vm, n, code, pc):
 
 
 def finish(vm):
-    """The process has ended: keep only what it used."""
-    vm.proc.left = vm.fcalls
+    """The process leaves the loop for good, or hibernates -> the status.
+
+    After halt/2 it only yields: nothing runs any more."""
+    proc = vm.proc
+    proc.left = vm.fcalls
+    if proc.hibernating:
+        return HIBERNATE
+    if proc.node.halted and proc.status != process.EXITING:
+        return YIELD
+    return EXITED
 
 
 # ---- receive

@@ -14,9 +14,12 @@ class ErlangError(Exception):
     erlang:raise/3 or `raise` brings along (a W_Term).  `w_cause` is the `cause`
     of error_info of a failing BIF, None if there is none.  `w_args` replaces
     the arguments shown in the topmost entry (error/2,3), None to leave it.
-    `w_info` is the term that erlang:error/3 gets as error_info map, or None.
+    `w_info` is an error_info map for the entry of the running function (as
+    erlang:error/3 gives it), or None.  `w_entry` is a whole topmost entry that
+    stands above that of the running function, or None.
     """
-    _attrs_ = ['w_class', 'w_reason', 'w_trace', 'w_cause', 'w_args', 'w_info']
+    _attrs_ = ['w_class', 'w_reason', 'w_trace', 'w_cause', 'w_args', 'w_info',
+               'w_entry']
 
     def __init__(self, w_class, w_reason, w_trace=None, w_cause=None):
         self.w_class = w_class
@@ -25,6 +28,7 @@ class ErlangError(Exception):
         self.w_cause = w_cause
         self.w_args = None
         self.w_info = None
+        self.w_entry = None
 
     def __str__(self):          # untranslated only
         return '%s:%s' % (self.w_class.name, getattr(self.w_reason, 'name', self.w_reason))

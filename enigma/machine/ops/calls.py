@@ -73,8 +73,7 @@ def exit_process():
     vm.proc.w_exit_class = EXIT
     vm.proc.w_exit_reason = NORMAL
     vm.proc.w_exit_trace = NIL
-    finish(vm)
-    return EXITED
+    return finish(vm)
 
 
 @op(raises=True, jumps=True)
@@ -99,7 +98,7 @@ _TRAP = ['w_result = call_trapping(vm, native)',
          'if w_result is None:',
          '    code = resume_next(vm)',
          '    if code is None:',
-         '        return EXITED'] + ['    ' + _line for _line in ENTER + END] + [
+         '        return finish(vm)'] + ['    ' + _line for _line in ENTER + END] + [
          'x_put(vm, 0, w_result)']
 declare('trap', 'n r', ['native', 'ret'], ['vm.k.ret = ret'] + _TRAP, raises=True)
 declare('trap_only', 'n', ['native'], _TRAP + [
