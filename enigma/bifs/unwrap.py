@@ -9,9 +9,10 @@ from rpython.rlib.objectmodel import always_inline
 from enigma.terms import atoms, lists
 from enigma.terms.atoms import W_Atom
 from enigma.terms.binaries import W_Bits
-from enigma.terms.errors import badarg
+from enigma.terms.errors import badarg, badmap
 from enigma.terms.identifiers import W_Pid, W_Port, W_Ref
 from enigma.terms.lists import W_Cons, NIL
+from enigma.terms.map_root import W_Map
 from enigma.terms.numbers import W_Int, W_Float, W_BigInt
 from enigma.terms.tuples import W_Tuple
 
@@ -115,4 +116,11 @@ def port(w_x):
 def reference(w_x):
     if not isinstance(w_x, W_Ref):
         raise badarg()
+    return w_x
+
+
+def map_(w_x):
+    """A map -> W_Map; anything else is {badmap, X}."""
+    if not isinstance(w_x, W_Map):
+        raise badmap(w_x)
     return w_x

@@ -1,0 +1,79 @@
+"""Comparison operators as functions, and the portable hashes."""
+from __future__ import absolute_import
+
+from enigma.bifs.unwrap import term
+from enigma.code.natives import bif
+from enigma.terms import atoms, hashing, order
+from enigma.terms.errors import badarg
+from enigma.terms.numbers import W_Int, integer
+
+
+@bif("erlang", "==", term, term, guard=True)
+def eq(proc, w_a, w_b):
+    return atoms.boolean(order.equal(w_a, w_b))
+
+
+@bif("erlang", "/=", term, term, guard=True)
+def ne(proc, w_a, w_b):
+    return atoms.boolean(not order.equal(w_a, w_b))
+
+
+@bif("erlang", "=:=", term, term, guard=True)
+def eq_exact(proc, w_a, w_b):
+    return atoms.boolean(order.identical(w_a, w_b))
+
+
+@bif("erlang", "=/=", term, term, guard=True)
+def ne_exact(proc, w_a, w_b):
+    return atoms.boolean(not order.identical(w_a, w_b))
+
+
+@bif("erlang", "<", term, term, guard=True)
+def lt(proc, w_a, w_b):
+    return atoms.boolean(order.less(w_a, w_b))
+
+
+@bif("erlang", ">", term, term, guard=True)
+def gt(proc, w_a, w_b):
+    return atoms.boolean(order.less(w_b, w_a))
+
+
+@bif("erlang", "=<", term, term, guard=True)
+def le(proc, w_a, w_b):
+    return atoms.boolean(not order.less(w_b, w_a))
+
+
+@bif("erlang", ">=", term, term, guard=True)
+def ge(proc, w_a, w_b):
+    return atoms.boolean(not order.less(w_a, w_b))
+
+
+@bif("erts_internal", "cmp_term", term, term)
+def cmp_term(proc, w_a, w_b):
+    """-1, 0 or 1 in the order of map keys."""
+    return integer(order.compare_exact(w_a, w_b))
+
+
+def hash_range(w_x):
+    """An integer 1 .. 2**32 -> int."""
+    if not isinstance(w_x, W_Int) or not 0 < w_x.value <= 1 << 32:
+        raise badarg()
+    return w_x.value
+
+
+@bif("erlang", "phash2", term)
+def phash2(proc, w_x):
+    """0 .. 2**27 - 1."""
+    return integer(hashing.phash2(w_x) & ((1 << 27) - 1))
+
+
+@bif("erlang", "phash2", term, hash_range)
+def phash2_in_range(proc, w_x, n):
+    """0 .. n - 1."""
+    return integer(hashing.phash2(w_x) % n)
+
+
+@bif("erlang", "phash", term, hash_range)
+def phash_in_range(proc, w_x, n):
+    """1 .. n."""
+    return integer(1 + hashing.phash(w_x) % n)

@@ -1,0 +1,85 @@
+"""The functions of module lists that are native.  Errors: badarg."""
+from __future__ import absolute_import
+
+from enigma.bifs.unwrap import term
+from enigma.code.natives import bif
+from enigma.terms import atoms, order, tuples
+from enigma.terms.errors import badarg
+from enigma.terms.lists import W_Cons, NIL, cons
+from enigma.terms.numbers import W_Int, W_Float
+from enigma.terms.tuples import W_Tuple, pair
+
+VALUE = atoms.atom('value')
+SMALL = 1 << 59          # integers below it are compared with floats as floats
+
+
+def position(w_x):
+    """A place in a tuple counted from 1 -> int counted from 0."""
+    if not isinstance(w_x, W_Int) or w_x.value < 1:
+        raise badarg()
+    return w_x.value - 1
+
+
+@bif("lists", "member", term, term)
+def member(proc, w_x, w_list):
+    while isinstance(w_list, W_Cons):
+        if order.identical(w_x, w_list.w_head):
+            return atoms.TRUE
+        w_list = w_list.w_tail
+    if w_list is not NIL:
+        raise badarg()
+    return atoms.FALSE
+
+
+@bif("lists", "reverse", term, term)
+def reverse(proc, w_list, w_tail):
+    while isinstance(w_list, W_Cons):
+        w_tail = cons(w_list.w_head, w_tail)
+        w_list = w_list.w_tail
+    if w_list is not NIL:
+        raise badarg()
+    return w_tail
+
+
+def _same_key(w_key, w_x):
+    """==, but a float is compared with a small integer as with a float."""
+    if isinstance(w_key, W_Int) and isinstance(w_x, W_Float):
+        if -SMALL <= w_key.value < SMALL:
+            return w_x.value == float(w_key.value)
+    return order.equal(w_key, w_x)
+
+
+def _find(w_key, i, w_list):
+    """The first tuple of w_list whose element i is w_key, or None."""
+    while isinstance(w_list, W_Cons):
+        w_tuple = w_list.w_head
+        if isinstance(w_tuple, W_Tuple) and i < w_tuple.size():
+            if _same_key(w_key, tuples.get(w_tuple, i)):
+                return w_tuple
+        w_list = w_list.w_tail
+    if w_list is not NIL:
+        raise badarg()
+    return None
+
+
+@bif("lists", "keyfind", term, position, term)
+def keyfind(proc, w_key, i, w_list):
+    """The tuple or false."""
+    w_tuple = _find(w_key, i, w_list)
+    if w_tuple is None:
+        return atoms.FALSE
+    return w_tuple
+
+
+@bif("lists", "keymember", term, position, term)
+def keymember(proc, w_key, i, w_list):
+    return atoms.boolean(_find(w_key, i, w_list) is not None)
+
+
+@bif("lists", "keysearch", term, position, term)
+def keysearch(proc, w_key, i, w_list):
+    """{value, Tuple} or false."""
+    w_tuple = _find(w_key, i, w_list)
+    if w_tuple is None:
+        return atoms.FALSE
+    return pair(VALUE, w_tuple)

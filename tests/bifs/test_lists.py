@@ -1,0 +1,50 @@
+"""Native functions of module lists."""
+from __future__ import absolute_import
+
+import pytest
+
+from enigma.bifs import lists                                    # for registration
+from tests.bifs.call import call, error, BADARG
+from tests.terms.values import Atom, Cons
+
+A, B, C, X = Atom('a'), Atom('b'), Atom('c'), Atom('x')
+TRUE, FALSE = Atom('true'), Atom('false')
+
+
+def test_member():
+    assert call('lists:member', B, [A, B]) == TRUE
+    assert call('lists:member', 1, [1.0]) == FALSE
+    assert call('lists:member', A, Cons(A, B)) == TRUE
+    assert error('lists:member', C, Cons(A, B)) == BADARG
+    assert error('lists:member', A, X) == BADARG
+
+
+def test_reverse():
+    assert call('lists:reverse', [A, B], C) == Cons(B, Cons(A, C))
+    assert call('lists:reverse', [], X) == X
+    assert call('lists:reverse', range(5000), []) == range(4999, -1, -1)
+    assert error('lists:reverse', X, []) == BADARG
+    assert error('lists:reverse', Cons(A, B), []) == BADARG
+
+
+def test_search_for_a_key():
+    table = [(A,), X, (B, 1), tuple(range(12))]
+    assert call('lists:keyfind', 1, 2, table) == (B, 1)
+    assert call('lists:keyfind', 11, 12, table) == tuple(range(12))
+    assert call('lists:keyfind', 1, 1, [(1.0,)]) == (1.0,)
+    assert call('lists:keyfind', A, 1, Cons((A,), X)) == (A,)
+    assert call('lists:keymember', 1, 2, table) == TRUE
+    assert call('lists:keymember', 7, 2, table) == FALSE
+    assert call('lists:keysearch', 1, 2, table) == (Atom('value'), (B, 1))
+    assert call('lists:keysearch', 1, 2, []) == FALSE
+
+
+def test_small_integer_keys_against_floats_as_stock_does():
+    assert call('lists:keyfind', (1 << 58) + 1, 1, [(float(1 << 58),)]) == (float(1 << 58),)
+    assert call('lists:keyfind', (1 << 60) + 1, 1, [(float(1 << 60),)]) == FALSE
+
+
+@pytest.mark.parametrize('name', ['lists:keyfind', 'lists:keymember', 'lists:keysearch'])
+def test_search_errors(name):
+    for place, table in [(0, []), (X, []), (1, X), (1 << 70, []), (1, Cons((A,), X))]:
+        assert error(name, B, place, table) == BADARG
