@@ -51,6 +51,7 @@ def _small_text(value, base):
         chars[i] = DIGITS[digit]
         if rest == 0:
             break
+    assert i >= 0
     text = ''.join(chars[i:])
     return '-' + text if value < 0 else text
 
@@ -340,6 +341,7 @@ def parse_float(text):
     comma = text.find(',')
     if comma >= 0:
         text = text[:comma] + '.' + text[comma + 1:]
+    assert text is not None
     try:
         value = rstring_to_float(text)
     except ValueError:

@@ -1,0 +1,67 @@
+"""Texts between Python strings and lists of characters."""
+from __future__ import absolute_import
+
+from rpython.rlib.rstring import StringBuilder
+
+from enigma.terms import lists, utf
+from enigma.terms.errors import badarg
+from enigma.terms.lists import NIL, W_Cons
+from enigma.terms.numbers import W_Int, integer
+
+
+def latin1_list(s):
+    """The list of the bytes of s."""
+    w_list = NIL
+    i = len(s) - 1
+    while i >= 0:
+        w_list = lists.cons(integer(ord(s[i])), w_list)
+        i -= 1
+    return w_list
+
+
+def utf8_list(s):
+    """The list of the code points of valid UTF-8."""
+    if utf.is_ascii(s):
+        return latin1_list(s)
+    codes_w = []
+    pos = 0
+    while pos < len(s):
+        code = utf.codepoint_at(s, pos, len(s))
+        codes_w.append(integer(code))
+        pos += utf.size_of(code)
+    return lists.from_items(codes_w)
+
+
+def bytes_of_list(w_list):
+    """The str of a proper list of bytes; badarg for anything else."""
+    builder = StringBuilder()
+    while isinstance(w_list, W_Cons):
+        w_byte = w_list.w_head
+        if not isinstance(w_byte, W_Int) or not 0 <= w_byte.value <= 255:
+            raise badarg()
+        builder.append(chr(w_byte.value))
+        w_list = w_list.w_tail
+    if w_list is not NIL:
+        raise badarg()
+    return builder.build()
+
+
+def prefix_of_bytes(w_list):
+    """The str of the bytes at the start of a list, up to the first other term."""
+    builder = StringBuilder()
+    while isinstance(w_list, W_Cons):
+        w_byte = w_list.w_head
+        if not isinstance(w_byte, W_Int) or not 0 <= w_byte.value <= 255:
+            break
+        builder.append(chr(w_byte.value))
+        w_list = w_list.w_tail
+    return builder.build()
+
+
+def drop(w_list, count):
+    """w_list without its first `count` elements, which are there."""
+    while count > 0:
+        assert isinstance(w_list, W_Cons)
+        w_list = w_list.w_tail
+        count -= 1
+    return w_list
