@@ -46,6 +46,7 @@ _closedir = external('en_closedir', [rffi.VOIDP], lltype.Void, blocks=True)
 
 MAX_NAME = 4096
 EINVAL = errno.EINVAL
+EBADF = errno.EBADF
 EISDIR = errno.EISDIR
 ENOENT = errno.ENOENT
 ENOMEM = errno.ENOMEM

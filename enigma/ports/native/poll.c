@@ -8,6 +8,7 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/epoll.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include "ports.h"
 
@@ -79,6 +80,39 @@ long en_read_some(long fd, char *to, long n)
 long en_write_some(long fd, const char *from, long skip, long n)
 {
     return checked(write((int)fd, from + skip, (size_t)n));
+}
+
+#define STEP 4096
+
+/* Write what fd takes without blocking, though it may be in blocking mode: a
+ * pipe or terminal that polls as writable takes a small piece.  The number of
+ * bytes; -errno only when nothing could be written. */
+long en_write_ready(long fd, const char *from, long skip, long n)
+{
+    struct stat st;
+    struct pollfd one;
+    long done = 0, piece, r;
+    int whole = fstat((int)fd, &st) == 0 && S_ISREG(st.st_mode);
+
+    while (done < n) {
+        piece = n - done;
+        if (!whole) {
+            one.fd = (int)fd;
+            one.events = POLLOUT;
+            one.revents = 0;
+            if (poll(&one, 1, 0) <= 0)
+                break;
+            if (piece > STEP)
+                piece = STEP;
+        }
+        r = write((int)fd, from + skip + done, (size_t)piece);
+        if (r < 0 && errno == EINTR)
+            continue;
+        if (r < 0)
+            return done > 0 || errno == EAGAIN ? done : -(long)errno;
+        done += r;
+    }
+    return done;
 }
 
 long en_nonblocking(long fd, long on)

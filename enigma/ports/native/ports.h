@@ -45,6 +45,7 @@ long en_epoll_wait(long epfd, long *fds, long *events, long max, long timeout_ms
 long en_poll_one(long fd, long events, long timeout_ms);
 long en_read_some(long fd, char *to, long n);
 long en_write_some(long fd, const char *from, long skip, long n);
+long en_write_ready(long fd, const char *from, long skip, long n);
 long en_nonblocking(long fd, long on);
 long en_signal_pipe(void);
 long en_signal_set(long number, long how);

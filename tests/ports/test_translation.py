@@ -1,0 +1,29 @@
+from __future__ import absolute_import
+
+from enigma.bifs import prim_file as _prim_file_bifs
+from enigma.bifs.prim_file import FileNames
+from enigma.machine import hooks
+from enigma.machine.node import Node
+from enigma.ports import (
+    os_signals, port_info, port_natives, prim_buffer, prim_file, prim_file_paths)
+from enigma.ports.outside import connect, flush_all
+from enigma.terms import atoms
+from tests.ports.translation import any_term, translate
+
+
+def rest(node, proc, n):
+    """What the machine, not Erlang, calls."""
+    node.file_names = FileNames(n == 1, n)
+    connect(node)
+    node.outside.signals.start()
+    hooks.run_hooks(proc, atoms.NORMAL)
+    for port in node.ports.values():
+        port.on_message(None, any_term(n))
+        port.on_exit(proc.w_pid, any_term(n))
+    node.poller.wait(n)
+    flush_all(node)
+
+
+def test_natives_translate():
+    modules = ['prim_file', 'prim_buffer', 'file', 'os', 'erts_internal', 'erlang']
+    translate(Node, modules, rest)
