@@ -73,6 +73,7 @@ class Unit(object):
         if self.beam.w_on_load is not None:
             self.module.on_load = self.module.find(self.beam.w_on_load.name, 0)
         self.module.all_code = self.codes
+        self.module.lambdas = self.lambdas
         self.module.literals_w = self.beam.literals_w
         return PreparedCode(self.module, exports_new)
 

@@ -227,7 +227,12 @@ def _native(b, name, native, args):
 
 
 def call_native(b, native):
-    """A native with arguments in x registers, result in x0."""
+    """A native with arguments in x registers, result in x0; error:undef for
+    None."""
+    if native is None:
+        b.add('undefined_bif', [])
+        b.reachable = True
+        return
     if native.trap:
         index = b.ret(False)
         _native(b, 'trap', native, [b.native(native), index])

@@ -100,6 +100,7 @@ def _string(b, offset, length):
     stop = offset + length
     if offset < 0 or length < 0 or stop > len(strings):
         raise compact.BadBeam("invalid opcode")
+    assert stop >= 0
     return b.term(binaries.binary(strings[offset:stop]))
 
 
@@ -260,6 +261,7 @@ def _bs_match_string(b, args):
     stop = offset + ((bits + 7) >> 3)
     if offset < 0 or bits < 0 or stop > len(strings):
         raise compact.BadBeam("invalid opcode")
+    assert stop >= 0
     wanted = b.term(binaries.bitstring(strings[offset:stop], bits))
     b.add('bs_match_string', [to_fail(b, args[0]), b.source(args[1]), raw(wanted.value)])
 

@@ -84,6 +84,7 @@ class Module(object):
         self.on_load = None
         self.native_count = 0
         self.literals_w = []
+        self.lambdas = []        # Lambda of every entry of FunT
 
     def find(self, name, arity):
         """The Code of a function, exported or not, or None."""

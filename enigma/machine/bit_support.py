@@ -8,7 +8,7 @@ from rpython.rlib.rarithmetic import ovfcheck
 from enigma.machine.registers import fetch, read
 from enigma.terms import atoms, bitbuild, bitread, errors, maps
 from enigma.terms.atoms import atom
-from enigma.terms.binaries import W_Bits
+from enigma.terms.binaries import W_Bits, EMPTY_BINARY
 from enigma.terms.numbers import W_Int, W_BigInt
 from enigma.terms.tuples import from_items
 
@@ -87,83 +87,90 @@ def create_bin(vm, code, ops, pc, n):
     """The bitstring of n / SEGMENT segments: type, number, unit, flags, value, size.
 
     badarg and system_limit name the segment (number 0: they do not)."""
-    builder = None
+    total = 0
+    i = pc
     stop = pc + n
+    while i < stop:
+        kind = fetch(ops, i)
+        if kind > PRIVATE_APPEND:
+            total += segment_bits(
+                kind, fetch(ops, i + 1), fetch(ops, i + 2),
+                read(vm, code, fetch(ops, i + 4)), read(vm, code, fetch(ops, i + 5)))
+        i += SEGMENT
+    builder = None
     while pc < stop:
         kind = fetch(ops, pc)
         number = fetch(ops, pc + 1)
         unit = fetch(ops, pc + 2)
-        flags = fetch(ops, pc + 3)
+        little = fetch(ops, pc + 3) & LITTLE != 0
         w_value = read(vm, code, fetch(ops, pc + 4))
-        w_size = read(vm, code, fetch(ops, pc + 5))
         if kind <= PRIVATE_APPEND:
-            builder = start_append(kind, number, unit, w_value)
+            builder = start_append(kind, number, unit, w_value, total)
         else:
             if builder is None:
-                builder = bitbuild.growing()
-            put_segment(builder, kind, number, unit, flags, w_value, w_size)
+                builder = bitbuild.sized(total)
+            w_size = read(vm, code, fetch(ops, pc + 5))
+            put_segment(builder, kind, number, unit, little, w_value, w_size)
         pc += SEGMENT
     if builder is None:
-        builder = bitbuild.growing()
+        return EMPTY_BINARY
     return builder.finish()
 
 
-def start_append(kind, number, unit, w_value):
+def segment_bits(kind, number, unit, w_value, w_size):
+    """The bits of a segment; badarg, system_limit for what has no size."""
+    if kind == INTEGER or kind == FLOAT:
+        return size_of(kind, number, unit, w_size)
+    if kind == UTF8:
+        return bitbuild.utf8_size(w_value)
+    if kind == UTF16:
+        return bitbuild.utf16_size(w_value)
+    if kind == UTF32:
+        return 32
+    if not isinstance(w_value, W_Bits):
+        raise failed(kind, number, 'type', w_value)
+    if kind == STRING:
+        return w_value.bitlen
+    if w_size is ALL:
+        if w_value.bitlen % unit != 0:
+            raise failed(kind, number, 'unit', w_value)
+        return w_value.bitlen
+    bits = size_of(kind, number, unit, w_size)
+    if bits > w_value.bitlen:
+        raise failed(kind, number, 'short', w_value)
+    return bits
+
+
+def start_append(kind, number, unit, w_value, bits):
     """The builder that continues w_value."""
     if not isinstance(w_value, W_Bits):
         raise failed(kind, number, 'type', w_value)
     if w_value.bitlen % unit != 0:
         raise failed(kind, number, 'unit', w_value)
-    return bitbuild.append(w_value, 0)
+    return bitbuild.append(w_value, bits)
 
 
-def put_segment(builder, kind, number, unit, flags, w_value, w_size):
-    """Add one segment."""
-    little = flags & LITTLE != 0
+def put_segment(builder, kind, number, unit, little, w_value, w_size):
+    """Add one segment, whose size is known to be good."""
+    done = True
     if kind == INTEGER:
-        bits = size_of(kind, number, unit, w_size)
-        if not isinstance(w_value, W_Int) and not isinstance(w_value, W_BigInt):
-            raise failed(kind, number, 'type', w_value)
-        builder.reserve(bits)
-        builder.put_integer(w_value, bits, little)
-    elif kind == BINARY:
-        put_binary(builder, number, unit, w_value, w_size)
-    elif kind == STRING:
+        done = builder.put_integer(w_value, size_of(kind, number, unit, w_size), little)
+    elif kind == BINARY or kind == STRING:
         assert isinstance(w_value, W_Bits)
-        builder.reserve(w_value.bitlen)
-        builder.put_bits(w_value, w_value.bitlen)
+        builder.put_bits(w_value, segment_bits(kind, number, unit, w_value, w_size))
     elif kind == FLOAT:
         bits = size_of(kind, number, unit, w_size)
-        builder.reserve(bits)
         if bits != 16 and bits != 32 and bits != 64:
             raise failed(kind, number, 'invalid', w_size)
-        if not builder.put_float(w_value, bits, little):
-            raise failed(kind, number, 'type', w_value)
+        done = builder.put_float(w_value, bits, little)
+    elif kind == UTF8:
+        done = builder.put_utf8(w_value)
+    elif kind == UTF16:
+        done = builder.put_utf16(w_value, little)
     else:
-        builder.reserve(32)
-        if kind == UTF8:
-            done = builder.put_utf8(w_value)
-        elif kind == UTF16:
-            done = builder.put_utf16(w_value, little)
-        else:
-            done = builder.put_utf32(w_value, little)
-        if not done:
-            raise failed(kind, number, 'type', w_value)
-
-
-def put_binary(builder, number, unit, w_value, w_size):
-    if not isinstance(w_value, W_Bits):
-        raise failed(BINARY, number, 'type', w_value)
-    bits = w_value.bitlen
-    if w_size is ALL:
-        if bits % unit != 0:
-            raise failed(BINARY, number, 'unit', w_value)
-    else:
-        bits = size_of(BINARY, number, unit, w_size)
-        if bits > w_value.bitlen:
-            raise failed(BINARY, number, 'short', w_value)
-    builder.reserve(bits)
-    builder.put_bits(w_value, bits)
+        done = builder.put_utf32(w_value, little)
+    if not done:
+        raise failed(kind, number, 'type', w_value)
 
 
 def size_of(kind, number, unit, w_size):

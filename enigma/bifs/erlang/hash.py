@@ -1,51 +1,11 @@
-"""Comparison operators as functions, and the portable hashes."""
+"""The order of terms as a function, and the portable hashes."""
 from __future__ import absolute_import
 
 from enigma.bifs.unwrap import term
 from enigma.code.natives import bif
-from enigma.terms import atoms, hashing, order
+from enigma.terms import hashing, order
 from enigma.terms.errors import badarg
 from enigma.terms.numbers import W_Int, integer
-
-
-@bif("erlang", "==", term, term, guard=True)
-def eq(proc, w_a, w_b):
-    return atoms.boolean(order.equal(w_a, w_b))
-
-
-@bif("erlang", "/=", term, term, guard=True)
-def ne(proc, w_a, w_b):
-    return atoms.boolean(not order.equal(w_a, w_b))
-
-
-@bif("erlang", "=:=", term, term, guard=True)
-def eq_exact(proc, w_a, w_b):
-    return atoms.boolean(order.identical(w_a, w_b))
-
-
-@bif("erlang", "=/=", term, term, guard=True)
-def ne_exact(proc, w_a, w_b):
-    return atoms.boolean(not order.identical(w_a, w_b))
-
-
-@bif("erlang", "<", term, term, guard=True)
-def lt(proc, w_a, w_b):
-    return atoms.boolean(order.less(w_a, w_b))
-
-
-@bif("erlang", ">", term, term, guard=True)
-def gt(proc, w_a, w_b):
-    return atoms.boolean(order.less(w_b, w_a))
-
-
-@bif("erlang", "=<", term, term, guard=True)
-def le(proc, w_a, w_b):
-    return atoms.boolean(not order.less(w_b, w_a))
-
-
-@bif("erlang", ">=", term, term, guard=True)
-def ge(proc, w_a, w_b):
-    return atoms.boolean(not order.less(w_a, w_b))
 
 
 @bif("erts_internal", "cmp_term", term, term)

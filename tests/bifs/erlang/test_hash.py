@@ -1,7 +1,7 @@
 """Comparison operators as functions, phash and phash2."""
 from __future__ import absolute_import
 
-from enigma.bifs.erlang import hash                              # for registration
+from enigma.bifs.erlang import hash, logic                              # for registration
 from tests.bifs.call import call, error, BADARG
 from tests.terms.values import Atom
 

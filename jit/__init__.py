@@ -1,0 +1,1 @@
+"""Watching the JIT and experiments with it; never translated."""
