@@ -67,5 +67,7 @@ def get_byte(raw, pos):
 def finish(raw):
     """The str; the raw may only be written again behind what windows show."""
     if we_are_translated():
-        return hlstr(raw)
+        s = hlstr(raw)
+        assert s is not None
+        return s
     return str(raw)

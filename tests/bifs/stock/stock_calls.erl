@@ -1,0 +1,89 @@
+%% Records what stock Erlang/OTP 25 answers to calls of BIFs:
+%%   erlc stock_calls.erl && erl -noshell -s stock_calls main
+%% writes <group>.txt for each group below: one call a line, as
+%%   module name hex(arguments) hex(result)
+%% both in the external term format (zipped after a "z").  A result is {ok,Value} or
+%% {Class,Reason,Cause}; Cause is that of error_info, or none.
+-module(stock_calls).
+-export([main/0]).
+
+main() ->
+    [begin
+         {ok, F} = file:open(atom_to_list(G) ++ ".txt", [write]),
+         [io:format(F, "~w ~w ~s ~s~n", [M, N, hex(A), hex(call(M, N, A))]) || {M, N, A} <- calls(G)],
+         ok = file:close(F)
+     end || G <- [etf, binaries, iolists, checksums, binary, unicode, packets]],
+    halt().
+
+hex(T) ->
+    B = term_to_binary(T),
+    if byte_size(B) > 300 -> ["z", binary:encode_hex(zlib:compress(B))];
+       true -> binary:encode_hex(B)
+    end.
+
+call(M, N, A) ->
+    try {ok, apply(M, N, A)}
+    catch C:R:St -> {C, R, cause(hd(St))}
+    end.
+
+cause({_, _, _, Info}) ->
+    case lists:keyfind(error_info, 1, Info) of
+        {error_info, #{cause := C}} -> C;
+        _ -> none
+    end.
+
+many(M, N, ListOfArgs) -> [{M, N, A} || A <- ListOfArgs].
+
+calls(binaries) ->
+    X = <<1,2,3,4:4>>, B = <<1,2,3,4>>, Big = 1 bsl 70,
+    <<_:3, O:24/bitstring, _/bitstring>> = <<255,1,2,254>>,
+    many(erlang, byte_size, [[T] || T <- [X, B, <<>>, O, a, 1]]) ++
+    many(erlang, bit_size, [[T] || T <- [X, B, <<>>, O, a, []]]) ++
+    many(erlang, binary_to_list, [[T] || T <- [X, B, <<>>, O, a]] ++
+             [[X,1,2],[X,1,4],[X,3,3],[B,0,1],[B,3,2],[B,2,1],[B,5,4],[<<>>,1,0],[B,1,Big],[B,a,1],[B,1,a],[O,2,3],[a,1,1],[B,4,4],[B,1,4]]) ++
+    many(erlang, bitstring_to_list, [[T] || T <- [X, B, <<>>, O, <<1:3>>, a]]) ++
+    many(erlang, split_binary, [[X,1],[X,3],[X,4],[B,-1],[B,0],[B,4],[B,5],[a,5],[B,Big],[B,1 bsl 62],[O,1],[B,a]]) ++
+    many(erlang, binary_part, [[X,0,1],[B,0,4],[B,1,2],[B,4,-4],[B,4,-5],[B,5,-1],[B,4,0],[B,5,0],[B,-1,1],[B,1,a],[B,a,1],[B,1,Big],[B,Big,1],
+             [B,1,1 bsl 62],[B,1 bsl 62,1 bsl 62],[B,4,-(1 bsl 63)],[O,1,2],[a,1,1]]) ++
+    many(erlang, binary_part, [[B,P] || P <- [{4,-2},{4,1},{1,a},{1,1 bsl 62},{1 bsl 63,1},{1},a,{0,0}]]) ++
+    many(binary, part, [[B,0,4],[B,4,-4],[B,5,-1],[B,{1,2}],[B,{1}],[B,a,1],[X,0,1],[a,0,1],[O,1,1],[X,{0,1}]]);
+calls(iolists) ->
+    X = <<1,2,3,4:4>>, B = <<1,2,3,4>>,
+    <<_:3, O:24/bitstring, _/bitstring>> = <<255,1,2,254>>,
+    Ls = [<<>>, X, B, O, a, 1, [], [1], [1|2], [1|<<2>>], [<<2:3>>], [256], [-1], [1 bsl 64], [a], [[[]]], [[1,2],[3|B],4|O], [O,O|O], [[[[1]|B]|<<>>]],
+          [<<2:3>>|<<1:3>>], [1,<<5:5>>,2,X|X], [1.0], lists:seq(0,255), [[[1],a]], [1|a], [lists:duplicate(300,[B])], {1}, "abc"],
+    [{erlang, F, [L]} || F <- [list_to_binary, iolist_to_binary, list_to_bitstring, iolist_size, iolist_to_iovec], L <- Ls] ++
+    [{binary, list_to_bin, [L]} || L <- Ls] ++
+    many(erlang, iolist_to_iovec,
+         [[[bin(300),1,2,bin(300),lists:duplicate(600,1),bin(300),bin(200),1|bin(600)]],
+          [lists:duplicate(200,bin(100))], [[bin(256)]], [[bin(255),1]], [[1,bin(256)]], [[1,bin(510)]], [[1,bin(511)]], [[1,bin(512)]],
+          [[bin(255),bin(255),bin(300)]], [[bin(2000)|bin(2000)]]]);
+calls(checksums) ->
+    X = <<1,2,3,4:4>>, B = <<"some bytes">>,
+    <<_:3, O:24/bitstring, _/bitstring>> = <<255,1,2,254>>,
+    Ds = [<<>>, X, B, O, [], [1,2|B], [[B],"abc",O], [1|2], [256], a, lists:seq(0,255), bin(300), [X], binary:copy(<<"0123456789abcdef">>, 4), lists:duplicate(56, $x), lists:duplicate(63,$y)],
+    [{erlang, F, [D]} || F <- [md5, crc32, adler32], D <- Ds] ++
+    [{erlang, F, [S, D]} || F <- [crc32, adler32], S <- [0, 1, 16#ffffffff, 1 bsl 32, -1, a, 12345678], D <- Ds] ++
+    [{erlang, F, [S1, S2, L]} || F <- [crc32_combine, adler32_combine], S1 <- [0, 1, 16#352441c2, 16#ffffffff], S2 <- [0, 1, 16#6d5f0f1c, 16#ffffffff], L <- [0, 1, 3, 70000, 16#ffffffff]] ++
+    [{erlang, F, A} || F <- [crc32_combine, adler32_combine], A <- [[-1,1,1],[1,a,1],[1,1,1 bsl 32],[1 bsl 32,1,1]]] ++
+    many(erlang, md5_update, [[<<>>,"abc"],[a,"abc"],[erlang:md5_init(),[a]]]) ++ many(erlang, md5_final, [[<<>>],[a]]);
+calls(etf) ->
+    Ts = [1, {a, [1.5, "x"]}, #{a => 1}, lists:duplicate(100, x), bin(100), [bin(64), bin(65)], <<1:5>>],
+    many(erlang, term_to_binary, [[T] || T <- Ts]) ++
+    many(erlang, term_to_binary, [[T, O] || T <- Ts, O <- [[], [{compressed,0}], [{minor_version,0}],
+        [{minor_version,1},{minor_version,2}], [{minor_version,2},{minor_version,1}], [deterministic,{minor_version,2}], [{minor_version,0},deterministic]]]) ++
+    many(erlang, term_to_binary, [[lists:duplicate(100, x), O] || O <- [[compressed], [{compressed,9}]]]) ++
+    many(erlang, term_to_binary, [[1, O] || O <- [a, [a], [{minor_version,3}], [{minor_version,-1}], [{minor_version,1 bsl 70}], [{compressed,10}], [{compressed,-1}], [compressed|a], [{compressed}], [{x,1}], [iovec]]]) ++
+    many(erlang, term_to_iovec, [[T] || T <- Ts]) ++
+    many(erlang, term_to_iovec, [[T, O] || T <- Ts, O <- [[], [{minor_version,0}], [a]]]) ++ [{erlang, term_to_iovec, [{1,2}, [compressed]]}] ++
+    many(erlang, external_size, [[T] || T <- Ts]) ++
+    many(erlang, external_size, [[T, O] || T <- Ts, O <- [[], [{minor_version,0}], [{minor_version,0},{minor_version,1}], [{minor_version,2}], [compressed], a, [{minor_version,1}|a]]]) ++
+    (fun(Bs) ->
+    many(erlang, binary_to_term, [[B] || B <- Bs ++ [<<>>, <<131>>, <<131,1>>, <<131,97,1,2>>, <<131:8,97:8,1:8,1:1>>, a]]) ++
+    many(erlang, binary_to_term, [[B, O] || B <- Bs ++ [<<131,97,1,2,3>>, <<131,119,9,"not_there">>, a, <<131,97>>], O <- [[], [used], [safe,used], [a], a, [used|a]]])
+     end)([term_to_binary(T) || T <- Ts] ++ [term_to_binary(lists:duplicate(20, x), [compressed])]);
+calls(binary) -> [];
+calls(unicode) -> [];
+calls(packets) -> [].
+
+bin(N) -> << <<I:8>> || I <- lists:seq(1, N) >>.
