@@ -18,7 +18,8 @@ from rpython.rlib.objectmodel import always_inline
 
 from enigma.terms import tuples
 from enigma.terms.atoms import W_Atom
-from enigma.terms.base import K_FLOAT, K_FUN, K_TUPLE, K_MAP, K_CONS
+from enigma.terms.base import K_FUN, K_TUPLE, K_MAP, K_CONS, K_BITS
+from enigma.terms.binaries import W_Bits
 from enigma.terms.funs import W_Fun, W_ExportFun
 from enigma.terms.leaf_order import (
     sign, compare_kinds, compare_leaves, compare_atoms)
@@ -80,28 +81,50 @@ def compare_exact(w_a, w_b):
 
 @jit.elidable
 def _slow_identical(w_a, w_b):
-    if w_a.kind != w_b.kind:
+    kind = w_a.kind
+    if kind != w_b.kind:
         return False
-    return Comparison(True, True).run(w_a, w_b) == 0
+    if _composite(w_a):
+        return Comparison(True, True).run(w_a, w_b) == 0
+    return _same_leaves(w_a, w_b, kind)
 
 
 @jit.elidable
 def _slow_equal(w_a, w_b):
-    if w_a.kind != w_b.kind and not (w_a.kind <= K_FLOAT and w_b.kind <= K_FLOAT):
-        return False
-    return Comparison(False, True).run(w_a, w_b) == 0
+    kind = w_a.kind
+    if kind != w_b.kind:
+        return compare_kinds(w_a, w_b, False) == 0
+    if _composite(w_a):
+        return Comparison(False, True).run(w_a, w_b) == 0
+    return _same_leaves(w_a, w_b, kind)
+
+
+def _same_leaves(w_a, w_b, kind):
+    if kind == K_BITS:
+        assert isinstance(w_a, W_Bits) and isinstance(w_b, W_Bits)
+        if w_a.bitlen != w_b.bitlen:
+            return False
+    return compare_leaves(w_a, w_b, kind) == 0
 
 
 @jit.elidable
 def slow_compare(w_a, w_b):
     """compare() as a call."""
-    return Comparison(False, False).run(w_a, w_b)
+    if _composite(w_a) and _composite(w_b):
+        return Comparison(False, False).run(w_a, w_b)
+    if w_a.kind != w_b.kind:
+        return compare_kinds(w_a, w_b, False)
+    return compare_leaves(w_a, w_b, w_a.kind)
 
 
 @jit.elidable
 def slow_compare_exact(w_a, w_b):
     """compare_exact() as a call."""
-    return Comparison(True, False).run(w_a, w_b)
+    if _composite(w_a) and _composite(w_b):
+        return Comparison(True, False).run(w_a, w_b)
+    if w_a.kind != w_b.kind:
+        return compare_kinds(w_a, w_b, True)
+    return compare_leaves(w_a, w_b, w_a.kind)
 
 
 def _composite(w_x):
