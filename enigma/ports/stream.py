@@ -4,7 +4,7 @@ from __future__ import absolute_import
 from enigma.ports import descriptors, posix
 from enigma.ports.driver import Driver
 from enigma.ports.framing import Unframer, header
-from enigma.ports.out_queue import OutQueue
+from enigma.ports.byte_queue import ByteQueue
 
 NONE = -1
 HIGH = 8192           # queued bytes from which on senders have to wait
@@ -30,7 +30,7 @@ class StreamDriver(Driver):
         self.unframer = None
         if packet > 0:
             self.unframer = Unframer(packet)
-        self.queue = OutQueue()
+        self.queue = ByteQueue()
         self.busy = False
         self.high = HIGH
         self.low = LOW

@@ -5,7 +5,8 @@ from enigma.bifs.prim_file import FileNames
 from enigma.machine import hooks
 from enigma.machine.node import Node
 from enigma.ports import (
-    os_signals, port_info, port_natives, prim_buffer, prim_file, prim_file_paths)
+    os_signals, port_info, port_natives, prim_buffer, prim_file, prim_file_paths,
+    zlib_natives)
 from enigma.ports.outside import connect, flush_all
 from enigma.terms import atoms
 from tests.ports.translation import any_term, translate
@@ -25,5 +26,14 @@ def rest(node, proc, n):
 
 
 def test_natives_translate():
-    modules = ['prim_file', 'prim_buffer', 'file', 'os', 'erts_internal', 'erlang']
+    modules = ['prim_file', 'prim_buffer', 'file', 'os', 'erts_internal', 'erlang',
+               'zlib']
     translate(Node, modules, rest)
+
+
+def test_memory_of_zlib_is_freed_lightly():
+    from rpython.translator.backendopt.finalizer import FinalizerAnalyzer
+    from rpython.translator.translator import graphof
+    t = translate(Node, ['zlib'])
+    graph = graphof(t, zlib_natives.zstream.Handle.__del__.im_func)
+    assert not FinalizerAnalyzer(t).analyze_light_finalizer(graph)

@@ -60,5 +60,21 @@ long en_is_executable(const char *file);
 long en_isatty(long fd);
 long en_codeset_is_utf8(void);
 
+/* zlib_stream.c */
+void *en_z_new(void);
+void en_z_free(void *p);
+long en_z_end(void *p);
+long en_z_deflate_init(void *p, long level, long method, long bits, long mem, long strategy);
+long en_z_inflate_init(void *p, long bits);
+long en_z_reset(void *p);
+long en_z_step(void *p, const char *in, long skip, long n, char *out, long made,
+               long room, long flush, long *progress);
+long en_z_params(void *p, long level, long strategy);
+long en_z_set_dictionary(void *p, const char *data, long n);
+long en_z_get_dictionary(void *p, char *to);
+long en_z_checksum(void *p);
+long en_z_crc32(long crc, const char *data, long skip, long n);
+long en_z_adler32(long adler, const char *data, long n);
+
 #pragma GCC visibility pop
 #endif

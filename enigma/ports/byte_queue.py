@@ -1,8 +1,8 @@
-"""Bytes that a descriptor did not take yet."""
+"""Bytes that wait to be taken: by a descriptor, by a compressor."""
 from __future__ import absolute_import
 
 
-class OutQueue(object):
+class ByteQueue(object):
     """A queue of str; of the first one `skip` bytes are gone."""
 
     def __init__(self):
