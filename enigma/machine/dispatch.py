@@ -6,6 +6,8 @@ forms.py; everything that a body names is imported here.
 from __future__ import absolute_import
 
 from rpython.rlib import jit
+from rpython.rlib.objectmodel import always_inline
+from rpython.rlib.rarithmetic import ovfcheck
 
 from enigma.code.code import ENTRY, NO_SPEC
 from enigma.code.iset import InstructionSet
@@ -24,18 +26,22 @@ from enigma.machine.registers import (
     fetch_export, fetch_extra, fetch_handler, fetch_lambda, fetch_native, fetch_ret,
     fetch_term, read, write, x_get, x_put)
 from enigma.machine.support import (
-    YIELD, WAIT, EXITED, HIBERNATE, add_small, bind_mark, build_fun, build_tuple,
+    YIELD, WAIT, EXITED, HIBERNATE, bind_mark, build_fun, build_tuple,
     call_native0, call_native1, call_native2, call_native3, call_native4,
     call_native5, call_native6, call_native7, call_native8, call_trapping,
-    enter_apply, enter_fun, finish, has_arity, hof_spec, map_assoc, map_exact,
+    enter_apply, enter_fun, finish, float_fadd, float_fdiv, float_fmul, float_fsub,
+    has_arity, hof_spec, map_assoc, map_exact,
     map_get_all, map_has, resume_next, save, select_identical, select_integer,
-    select_literal, select_size, slow_int_less, slow_less_int, start_waiting,
+    select_literal, select_size, slow_add, slow_add_int, slow_band, slow_bor, slow_bsl,
+    slow_bsr, slow_bxor, slow_int_div, slow_int_less, slow_less_int, slow_mul, slow_rem,
+    slow_sub, start_waiting,
     tuple_element, undefined_export, update_fields)
 from enigma.machine.bit_support import (
     add_sizes, as_context, bits_asked, create_bin, get_sized_binary,
     get_sized_float, get_sized_integer, match_bits, position_of, utf_size)
 from enigma.terms import arith, atoms, bitread, errors, numbers, order, tuples
 from enigma.terms import maps as term_maps
+from enigma.terms.arith import to_raw
 from enigma.terms.atoms import W_Atom, TRUE, FALSE, EXIT, NORMAL, BADARG
 from enigma.terms.base import W_Callable
 from enigma.terms.binaries import W_Bits
@@ -79,7 +85,6 @@ def put_y%(n)d(vm, w_value):
     for n in range(4):
         exec source % {'n': n, 'size': n + 1} in globals()
 
-from rpython.rlib.objectmodel import always_inline
 _y_accessors()
 
 ALL_FORMS = generate.make_forms(FORMS)

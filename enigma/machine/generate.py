@@ -15,21 +15,21 @@ HEADER = '''\
 def run(pc, code, spec, vm):
     vm = jit.hint(vm, access_directly=True)
     while True:
-        driver.jit_merge_point(pc=pc, code=code, spec=spec, vm=vm)
-        try:
+        while True:
+            driver.jit_merge_point(pc=pc, code=code, spec=spec, vm=vm)
             ops = code.ops
             op = fetch(ops, pc)
 '''
+# What a body that raises ends in; bodies have no common `try`, since nothing
+# can be inlined into the middle of one.
 FOOTER = '''\
-        except ErlangError as error:
-            handler = exceptions.unwind(vm, code, pc, error)
-            if handler is None:
-                return EXITED
-            handler = jit.promote(handler)
-            code = handler.code
-            pc = handler.pc
-            spec = NO_SPEC
-            continue
+        handler = exceptions.unwind(vm, code, pc, error)
+        if handler is None:
+            return finish(vm)
+        handler = jit.promote(handler)
+        code = handler.code
+        pc = handler.pc
+        spec = NO_SPEC
 '''
 BODY_INDENT = ' ' * 12
 
@@ -115,8 +115,9 @@ class _Emitter(object):
                 fixed.append((name, self.fixed(letter)))
         self.add_reads(fixed + reads)
         rest = '(pc + %d)' % (self.slots + 1)
-        for line in instruction.lines:
-            self.body_line(line.replace('REST', rest), labels)
+        lines = [line.replace('REST', rest) for line in instruction.lines]
+        for line in guarded(lines) if instruction.raises else lines:
+            self.body_line(line, labels)
         for name, template in writes:
             self.lines.extend((template % name).split('\n'))
 
@@ -165,6 +166,13 @@ class _Emitter(object):
         if letter == 'u':
             return slot
         return tables[letter] % slot
+
+
+def guarded(lines):
+    """The body with what comes before the line SAFE (or all of it) in a `try`."""
+    end = lines.index('SAFE') if 'SAFE' in lines else len(lines)
+    return (['try:'] + ['    ' + line for line in lines[:end]] +
+            ['except ErlangError as error:', '    break'] + lines[end + 1:])
 
 
 def body_of(form):

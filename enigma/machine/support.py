@@ -3,7 +3,6 @@ from __future__ import absolute_import
 
 from rpython.rlib import jit
 from rpython.rlib.objectmodel import always_inline, dont_inline
-from rpython.rlib.rarithmetic import ovfcheck
 
 from enigma.code.code import Code, NO_SPEC
 from enigma.code.natives import CLASSES
@@ -23,20 +22,44 @@ YIELD, WAIT, EXITED, HIBERNATE = 0, 1, 2, 3
 
 # ---- arithmetic and comparison
 
-@always_inline
-def add_small(w_left, value):
-    """w_left + value."""
-    if isinstance(w_left, W_Int):
-        try:
-            result = ovfcheck(w_left.value + value)
-        except OverflowError:
-            return _add_small_slow(w_left, value)
-        return W_Int(result)
-    return _add_small_slow(w_left, value)
+# The calls out of arithmetic instructions: operands that are not both small.
+
+def _out_of_line(function):
+    def slow(w_left, w_right):
+        return function(w_left, w_right)
+    slow.func_name = 'slow_' + function.func_name
+    return dont_inline(slow)
+
+slow_add = _out_of_line(arith.add)
+slow_sub = _out_of_line(arith.sub)
+slow_mul = _out_of_line(arith.mul)
+slow_int_div = _out_of_line(arith.int_div)
+slow_rem = _out_of_line(arith.rem)
+slow_band = _out_of_line(arith.band)
+slow_bor = _out_of_line(arith.bor)
+slow_bxor = _out_of_line(arith.bxor)
+slow_bsl = _out_of_line(arith.bsl)
+slow_bsr = _out_of_line(arith.bsr)
+
+
+def float_fadd(a, b):
+    return arith.fadd(a, b)
+
+
+def float_fsub(a, b):
+    return arith.fsub(a, b)
+
+
+def float_fmul(a, b):
+    return arith.fmul(a, b)
+
+
+def float_fdiv(a, b):
+    return arith.fdiv(a, b)
 
 
 @dont_inline
-def _add_small_slow(w_left, value):
+def slow_add_int(w_left, value):
     return arith.add(w_left, W_Int(value))
 
 
@@ -219,55 +242,46 @@ def build_fun(vm, code, ops, body, pc, n):
 
 # ---- natives
 
-@always_inline
 def call_native0(native, proc):
     assert isinstance(native, CLASSES[0])
     return native.function(proc)
 
 
-@always_inline
 def call_native1(native, proc, w_0):
     assert isinstance(native, CLASSES[1])
     return native.function(proc, w_0)
 
 
-@always_inline
 def call_native2(native, proc, w_0, w_1):
     assert isinstance(native, CLASSES[2])
     return native.function(proc, w_0, w_1)
 
 
-@always_inline
 def call_native3(native, proc, w_0, w_1, w_2):
     assert isinstance(native, CLASSES[3])
     return native.function(proc, w_0, w_1, w_2)
 
 
-@always_inline
 def call_native4(native, proc, w_0, w_1, w_2, w_3):
     assert isinstance(native, CLASSES[4])
     return native.function(proc, w_0, w_1, w_2, w_3)
 
 
-@always_inline
 def call_native5(native, proc, w_0, w_1, w_2, w_3, w_4):
     assert isinstance(native, CLASSES[5])
     return native.function(proc, w_0, w_1, w_2, w_3, w_4)
 
 
-@always_inline
 def call_native6(native, proc, w_0, w_1, w_2, w_3, w_4, w_5):
     assert isinstance(native, CLASSES[6])
     return native.function(proc, w_0, w_1, w_2, w_3, w_4, w_5)
 
 
-@always_inline
 def call_native7(native, proc, w_0, w_1, w_2, w_3, w_4, w_5, w_6):
     assert isinstance(native, CLASSES[7])
     return native.function(proc, w_0, w_1, w_2, w_3, w_4, w_5, w_6)
 
 
-@always_inline
 def call_native8(native, proc, w_0, w_1, w_2, w_3, w_4, w_5, w_6, w_7):
     assert isinstance(native, CLASSES[8])
     return native.function(proc, w_0, w_1, w_2, w_3, w_4, w_5, w_6, w_7)

@@ -2,12 +2,12 @@
 
 An instruction is declared as a function whose parameters are its operands:
 
-    @op("f s s", raises=True)
+    @op("f s s")
     def is_lt(fail, left, right):
         if not order.less(left, right):
             goto(fail)
 
-These functions are never called: table.py takes their bodies and makes of each
+raises=True says that the body may raise ErlangError.  These functions are never called: table.py takes their bodies and makes of each
 the *forms* that differ in the kinds of their operands (a register, a literal,
 anything), and of frequent sequences super-instructions; generate.py writes one
 loop out of them all.  In a body,
@@ -21,6 +21,7 @@ loop out of them all.  In a body,
     REST            the pc of the operands behind the fixed ones
     NEXT            ends a body that has set pc itself (jumps=True); others go on
                     behind their operands, those with REST behind n more
+    SAFE            behind it nothing raises ErlangError (raises=True)
     vm, code, ops, pc, spec are those of the loop.
 
 """

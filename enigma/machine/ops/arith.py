@@ -8,41 +8,55 @@ from __future__ import absolute_import
 from enigma.machine.ops.table import op, declare
 
 
-def _operator(name, function):
-    declare(name, 's s d', ['left', 'right', 'dst'],
-            ['dst = arith.%s(left, right)' % function], raises=True)
-    declare('guard_' + name, 'f s s d', ['fail', 'left', 'right', 'dst'],
-            ['try:',
-             '    dst = arith.%s(left, right)' % function,
-             'except ErlangError:',
-             '    goto(fail)'])
-
-for _name, _function in [('add', 'add'), ('sub', 'sub'), ('mul', 'mul'),
-                         ('int_div', 'int_div'), ('rem', 'rem'),
-                         ('band', 'band'), ('bor', 'bor'), ('bxor', 'bxor'),
-                         ('bsl', 'bsl'), ('bsr', 'bsr')]:
-    _operator(_name, _function)
+# What a small operation gives, before it is boxed.  Only the first three overflow.
+_FAST = {'add': 'ovfcheck(left.value + right.value)',
+         'sub': 'ovfcheck(left.value - right.value)',
+         'mul': 'ovfcheck(left.value * right.value)',
+         'band': 'left.value & right.value',
+         'bor': 'left.value | right.value',
+         'bxor': 'left.value ^ right.value'}
 
 
-@op("s u d", raises=True)
-def add_int(left, value, dst):
-    dst = add_small(left, value)
-
-
-@op("f s u d")
-def guard_add_int(fail, left, value, dst):
-    try:
-        dst = add_small(left, value)
-    except ErlangError:
-        goto(fail)
-
-
-@op("s u d", raises=True)
-def band_int(left, value, dst):
-    if isinstance(left, W_Int):
-        dst = W_Int(left.value & value)
+def _fast_path(name):
+    """Lines that set dst: small integers here, anything else in a call."""
+    slow = 'dst = slow_%s(left, right)' % name
+    if name not in _FAST:
+        return [slow]
+    lines = ['if isinstance(left, W_Int) and isinstance(right, W_Int):']
+    if 'ovfcheck' in _FAST[name]:
+        lines += ['    try:', '        value = ' + _FAST[name],
+                  '    except OverflowError:', '        ' + slow,
+                  '    else:', '        dst = W_Int(value)']
     else:
-        dst = arith.band(left, W_Int(value))
+        lines += ['    dst = W_Int(%s)' % _FAST[name]]
+    return lines + ['else:', '    ' + slow]
+
+
+def _operator(name):
+    lines = _fast_path(name)
+    declare(name, 's s d', ['left', 'right', 'dst'], lines, raises=True)
+    declare('guard_' + name, 'f s s d', ['fail', 'left', 'right', 'dst'],
+            ['try:'] + ['    ' + line for line in lines] +
+            ['except ErlangError:', '    goto(fail)'])
+
+for _name in ['add', 'sub', 'mul', 'int_div', 'rem', 'band', 'bor', 'bxor', 'bsl', 'bsr']:
+    _operator(_name)
+
+
+_ADD_INT = '''\
+if isinstance(left, W_Int):
+    try:
+        value = ovfcheck(left.value + value)
+    except OverflowError:
+        dst = slow_add_int(left, value)
+    else:
+        dst = W_Int(value)
+else:
+    dst = slow_add_int(left, value)'''.split('\n')
+declare('add_int', 's u d', ['left', 'value', 'dst'], _ADD_INT, raises=True)
+declare('guard_add_int', 'f s u d', ['fail', 'left', 'value', 'dst'],
+        ['try:'] + ['    ' + line for line in _ADD_INT] +
+        ['except ErlangError:', '    goto(fail)'])
 
 
 @op("s d", raises=True)

@@ -25,6 +25,8 @@ END = ['NEXT']
 
 
 def _call(name, letters, parameters, lines, raises=False):
+    if raises:
+        lines = lines + ['SAFE']
     declare(name, letters, parameters, lines + ENTER + END, raises, True)
     declare(name + '_header', letters, parameters, lines + ENTER + LOOP + END,
             raises, True)
@@ -88,17 +90,21 @@ for _n in range(9):
     declare('native_%d' % _n, 'n', ['native'],
             ['w_result = call_native%d(%s)' % (
                 _n, ', '.join(['native', 'vm.proc'] + _ARGUMENTS[:_n])),
-             'x_put(vm, 0, w_result)'], raises=True)
+             'SAFE', 'x_put(vm, 0, w_result)'], raises=True)
 
 
 # A native that may go on elsewhere: None says so.  `trap` is followed by code
 # of this function, `trap_only` leaves it.
 
-_TRAP = ['w_result = call_trapping(vm, native)',
+_TRAP = ['callee = None',
+         'w_result = call_trapping(vm, native)',
          'if w_result is None:',
-         '    code = resume_next(vm)',
-         '    if code is None:',
-         '        return finish(vm)'] + ['    ' + _line for _line in ENTER + END] + [
+         '    callee = resume_next(vm)',
+         'SAFE',
+         'if w_result is None:',
+         '    if callee is None:',
+         '        return finish(vm)',
+         '    code = callee'] + ['    ' + _line for _line in ENTER + END] + [
          'x_put(vm, 0, w_result)']
 declare('trap', 'n r', ['native', 'ret'], ['vm.k.ret = ret'] + _TRAP, raises=True)
 declare('trap_only', 'n', ['native'], _TRAP + [

@@ -25,12 +25,12 @@ def fconv(src, index):
     if isinstance(src, W_Float):
         f_put(vm, index, src.value)
     else:
-        f_put(vm, index, arith.to_raw(src))
+        f_put(vm, index, to_raw(src))
 
 
-for _name in ['fadd', 'fsub', 'fmul', 'fdiv']:
+for _name in ['fadd', 'fsub', 'fmul', 'fdiv']:     # a call, since it may raise
     declare(_name, 'u u u', ['left', 'right', 'index'],
-            ['f_put(vm, index, arith.%s(f_get(vm, left), f_get(vm, right)))' % _name],
+            ['f_put(vm, index, float_%s(f_get(vm, left), f_get(vm, right)))' % _name],
             raises=True)
 
 
