@@ -18,13 +18,13 @@ def codepoint_at(s, pos, end):
     c = ord(s[pos])
     if c < 0x80:
         return c
-    if c < 0xc2:
+    if c < 0xc0:
         return INVALID
     if c < 0xe0:
         if pos + 2 > end:
             return INCOMPLETE
         d = ord(s[pos + 1])
-        if d & 0xc0 != 0x80:
+        if d & 0xc0 != 0x80 or c < 0xc2:
             return INVALID
         return (c & 0x1f) << 6 | (d & 0x3f)
     if c < 0xf0:

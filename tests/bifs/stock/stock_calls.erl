@@ -82,7 +82,22 @@ calls(etf) ->
     many(erlang, binary_to_term, [[B] || B <- Bs ++ [<<>>, <<131>>, <<131,1>>, <<131,97,1,2>>, <<131:8,97:8,1:8,1:1>>, a]]) ++
     many(erlang, binary_to_term, [[B, O] || B <- Bs ++ [<<131,97,1,2,3>>, <<131,119,9,"not_there">>, a, <<131,97>>], O <- [[], [used], [safe,used], [a], a, [used|a]]])
      end)([term_to_binary(T) || T <- Ts] ++ [term_to_binary(lists:duplicate(20, x), [compressed])]);
-calls(binary) -> [];
+calls(binary) ->
+    S = <<"abcabcabdxabd">>, X = <<1,2,3,4:4>>, Big = 1 bsl 70,
+    Ps = [<<"a">>, <<"abd">>, <<"zz">>, [<<"ab">>,<<"abc">>,<<"b">>], [<<"x">>], [<<"d">>,<<"x">>,<<"d">>], <<>>, [], [<<>>], [<<"a">>|b], a, [a], X, [X],
+          {bm,a}, {ac,make_ref()}, {a}, [<<"bcabca">>,<<"c">>,<<"ca">>], <<"abcabcabdxabd">>, <<"abcabcabdxabdx">>],
+    Os = [[], [{scope,{0,3}}], [{scope,{13,-3}}], [{scope,{13,0}}], [{scope,{13,1}}], [{scope,{3,-4}}], [{scope,{0,0}}], [{scope,{3,0}}], [{scope,{-1,3}}],
+          [{scope,{Big,1}}], [{scope,{1,Big}}], [{scope,{1,-Big}}], [{scope,{1 bsl 63,-(1 bsl 63)}}], [{scope,a}], [{scope,{0,1}},{scope,{0,13}}], [{scope,{0,3}}|x], x, [x], [global], [{scope,{1,2,3}}], [{scope}]],
+    [{binary, F, [S, P]} || F <- [match, matches, split], P <- Ps] ++
+    [{binary, F, [T, P]} || F <- [match, matches, split], T <- [<<>>, X, a, <<"a">>], P <- [<<"a">>, <<>>, a]] ++
+    [{binary, F, [S, P, O]} || F <- [match, matches, split], P <- [<<"ab">>, [<<"ab">>,<<"abc">>,<<"b">>], <<>>], O <- Os] ++
+    [{binary, split, [T, P, O]} || T <- [S, <<>>, <<"aa">>, <<"xaax">>, <<"xaa">>, <<"aax">>, <<"xyz">>], P <- [<<"a">>, [<<"a">>,<<"abd">>]],
+        O <- [[global], [trim], [trim_all], [global,trim], [global,trim_all], [global,trim,trim_all], [{scope,{1,1}},trim], [global,{scope,{2,0}},trim_all], [trim,trim_all], [global|a]]] ++
+    [{binary, F, [T]} || F <- [first, last, copy, encode_unsigned, decode_unsigned], T <- [S, <<>>, X, a, <<255>>, <<0,0,7>>, 0, 1, 255, 256, -1, 1.0, (1 bsl 59), (1 bsl 64)-1, 1 bsl 64, 1 bsl 200, (1 bsl 200)-1, <<1:264>>, <<0:100/unit:8>>, -(1 bsl 70)]] ++
+    [{binary, F, [T, E]} || F <- [encode_unsigned, decode_unsigned], E <- [big, little, native, 1], T <- [1, 258, 1 bsl 70, <<1,2>>, <<1,2,3,4,5,6,7,8,9,0,0>>, <<>>]] ++
+    many(binary, at, [[S,0],[S,12],[S,13],[S,-1],[S,Big],[S,a],[<<>>,0],[X,0],[a,0]]) ++
+    many(binary, copy, [[S,0],[S,1],[S,3],[S,-1],[S,a],[<<>>,5],[X,1],[a,1],[S,Big],[<<"q">>,10],[<<>>, 1 bsl 62]]) ++
+    [{binary, F, [L]} || F <- [longest_common_prefix, longest_common_suffix], L <- [[S], [<<"abc">>,<<"abd">>], [<<"xbc">>,<<"abc">>,<<"bc">>], [<<>>,S], [], [a], [S|a], a, [X], [S,S,S], [<<"a">>,<<"b">>], [<<"abc">>,<<"abc">>,<<"abx">>]]];
 calls(unicode) -> [];
 calls(packets) -> [].
 
