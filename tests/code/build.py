@@ -76,6 +76,13 @@ def iff(pairs):
     return 'FOR1' + int32(len(body)) + body
 
 
+def literal_chunk(table, compressed):
+    """The chunk LitT of its uncompressed contents."""
+    if compressed:
+        return int32(len(table)) + zlib.compress(table)
+    return int32(0) + table
+
+
 class Source(object):
     """A module to be: fields are filled by the test, chunks() makes the rest."""
 
@@ -85,6 +92,7 @@ class Source(object):
         self.exports = []        # (name, arity, label)
         self.lambdas = []        # (name, arity, label, index, num_free, old_uniq)
         self.literals = []       # external terms with their version byte
+        self.compressed = False  # whether the literals are (slow when not translated)
         self.strings = ''
         self.code = []           # bytes of instructions
         self.labels = 1
@@ -125,7 +133,7 @@ class Source(object):
         if self.literals:
             table = int32(len(self.literals)) + ''.join(
                 [int32(len(x)) + x for x in self.literals])
-            result.append(('LitT', int32(len(table)) + zlib.compress(table)))
+            result.append(('LitT', literal_chunk(table, self.compressed)))
         if self.lines is not None:
             result.append(('Line', self.lines))
         return result
