@@ -332,20 +332,20 @@ class Encoder(Writer):
         else:
             self.bytes(w_bits.as_str())
 
-    def node(self, w_node):
-        """The name of a node; identifiers of this one are made as NONODE's."""
-        if w_node is NONODE:
+    def node(self, w_node, creation):
+        """The name of a node; identifiers of this one say NONODE and 0."""
+        if w_node is NONODE and creation == 0:
             w_node = self.linker.local_node()
         self.atom(w_node)
 
     def creation(self, w_node, creation):
-        if w_node is NONODE:
+        if w_node is NONODE and creation == 0:
             creation = self.linker.creation()
         self.uint32(creation)
 
     def pid(self, w_pid):
         self.uint8(NEW_PID)
-        self.node(w_pid.w_node)
+        self.node(w_pid.w_node, w_pid.creation)
         self.uint32(w_pid.number)
         self.uint32(w_pid.serial)
         self.creation(w_pid.w_node, w_pid.creation)
@@ -354,19 +354,19 @@ class Encoder(Writer):
         number = w_port.number
         if r_uint(number) >= r_uint(1 << 28) or self.flags & V4_PORTS:
             self.uint8(V4_PORT)
-            self.node(w_port.w_node)
+            self.node(w_port.w_node, w_port.creation)
             self.uint32(number >> 32)
             self.uint32(number)
         else:
             self.uint8(NEW_PORT)
-            self.node(w_port.w_node)
+            self.node(w_port.w_node, w_port.creation)
             self.uint32(number)
         self.creation(w_port.w_node, w_port.creation)
 
     def reference(self, w_ref):
         self.uint8(NEWER_REFERENCE)
         self.uint16(5 if isinstance(w_ref, W_LongRef) else 3)
-        self.node(w_ref.w_node)
+        self.node(w_ref.w_node, w_ref.creation)
         self.creation(w_ref.w_node, w_ref.creation)
         self.uint32(w_ref.n0)
         self.uint32(w_ref.n1)
