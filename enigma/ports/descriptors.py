@@ -30,7 +30,7 @@ class ReadBuffer(object):
 
     def __init__(self, size):
         self.size = size
-        self.raw = lltype.malloc(rffi.CCHARP.TO, size, flavor='raw', immortal=True)
+        self.raw = lltype.malloc(rffi.CCHARP.TO, size, flavor='raw', track_allocation=False)
 
     def read(self, fd):
         """read(2) once: the number of bytes, 0 at the end, or -errno."""

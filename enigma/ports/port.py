@@ -99,7 +99,9 @@ class OpenPort(Port):
         size = len(data)
         limit = self.line
         while True:
-            at = data.find('\n', start, min(size, start + limit + 1))
+            stop = min(size, start + limit + 1)
+            assert start >= 0 and stop >= 0
+            at = data.find('\n', start, stop)
             if at >= 0:
                 stop = at
                 if stop > start and data[stop - 1] == '\r':

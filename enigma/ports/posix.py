@@ -8,7 +8,7 @@ import errno
 
 from rpython.rtyper.lltypesystem import lltype, rffi
 
-from enigma.ports.shim import LONG, LONGS, STR, external, free, longs
+from enigma.ports.shim import LONG, LONGS, STR, external, free, longs, text
 from enigma.terms.atoms import atom
 
 STAT_FIELDS = 13
@@ -97,14 +97,14 @@ def read(fd, n):
     """At most n bytes, fewer only at the end of the file; PosixError."""
     with rffi.scoped_alloc_buffer(n) as buf:
         done = check(_read_full(fd, buf.raw, n))
-        return buf.str(done)
+        return text(buf, done)
 
 
 def pread(fd, n, offset):
     """Like read, from `offset` on and without moving the position."""
     with rffi.scoped_alloc_buffer(n) as buf:
         done = check(_pread_full(fd, buf.raw, n, offset))
-        return buf.str(done)
+        return text(buf, done)
 
 
 CHUNK = 1 << 20
@@ -185,7 +185,7 @@ def readlink(path):
         with rffi.scoped_alloc_buffer(n) as buf:
             done = check(_readlink(path, buf.raw, n))
             if done < n:
-                return buf.str(done)
+                return text(buf, done)
         n *= 2
 
 
@@ -193,7 +193,7 @@ def getcwd():
     """The current directory; PosixError."""
     with rffi.scoped_alloc_buffer(MAX_NAME) as buf:
         done = check(_getcwd(buf.raw, MAX_NAME))
-        return buf.str(done)
+        return text(buf, done)
 
 
 def list_dir(path):
@@ -210,6 +210,6 @@ def list_dir(path):
             n = _readdir(dir, buf.raw, MAX_NAME)
             if n <= 0:
                 break
-            names.append(buf.str(n))
+            names.append(text(buf, n))
     _closedir(dir)
     return names

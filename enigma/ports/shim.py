@@ -29,10 +29,16 @@ STR = rffi.CCHARP
 LONGS = rffi.CArrayPtr(lltype.Signed)
 
 
-def external(name, arguments, result=LONG, blocks=False):
-    """The C function `name`; blocks=True lets other threads run meanwhile."""
+def external(name, arguments, result=LONG, blocks=False, plain=False):
+    """The C function `name`; blocks=True lets other threads run meanwhile.
+
+    plain=True: nothing but the call, no conversions, as destructors need it.
+    """
+    if plain:
+        return rffi.llexternal(name, arguments, result, compilation_info=ECI,
+                               releasegil=False, _nowrapper=True)
     return rffi.llexternal(name, arguments, result, compilation_info=ECI,
-                           releasegil=blocks, _nowrapper=False)
+                           releasegil=blocks)
 
 
 def longs(n):
@@ -43,3 +49,10 @@ def longs(n):
 def free(array):
     """Give back what longs() made."""
     lltype.free(array, flavor='raw')
+
+
+def text(buf, n):
+    """The first n bytes of a scoped_alloc_buffer as a str."""
+    result = buf.str(n)
+    assert result is not None     # the annotator cannot know
+    return result

@@ -4,12 +4,12 @@ from __future__ import absolute_import
 from rpython.rtyper.lltypesystem import lltype, rffi
 
 from enigma.ports.byte_queue import ByteQueue
-from enigma.ports.shim import LONG, LONGS, STR, external, free, longs
+from enigma.ports.shim import LONG, LONGS, STR, external, free, longs, text
 from enigma.terms.identifiers import Magic
 
 PTR = rffi.VOIDP
 _new = external('en_z_new', [], PTR)
-_free = external('en_z_free', [PTR], lltype.Void)
+_free = external('en_z_free', [PTR], lltype.Void, plain=True)
 _end = external('en_z_end', [PTR])
 _deflate_init = external('en_z_deflate_init', [PTR, LONG, LONG, LONG, LONG, LONG])
 _inflate_init = external('en_z_inflate_init', [PTR, LONG])
@@ -146,7 +146,7 @@ class ZStream(Magic):
             n = _get_dictionary(self.handle.pointer, buf.raw)
             if n < 0:
                 raise ZlibError(n)
-            return buf.str(n)
+            return text(buf, n)
 
     def checksum(self):
         return _checksum(self.handle.pointer)
@@ -178,7 +178,7 @@ class Run(object):
             if self.result == OK and stream.input.size == 0 and self.produced < room:
                 # also without a flush: the last run may have left some output
                 self._step('', 0, 0, buf.raw, flush, progress)
-            self.output = buf.str(self.produced)
+            self.output = text(buf, self.produced)
         free(progress)
         if self.result == STREAM_END:
             stream.ended = True
