@@ -172,7 +172,7 @@ class Reader(object):
         creation = self.creation_of(tag, PID)
         if not self.is_local(w_node, creation):
             return W_Pid(number, serial, w_node, creation)
-        if number >= 1 << 28 or serial >= 1 << 13:
+        if number >= 1 << 15 or serial >= 1 << 13:
             raise BadEtf
         return self.linker.find_pid(number, serial)
 

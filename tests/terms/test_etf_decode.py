@@ -177,7 +177,7 @@ def test_identifiers_of_this_node():
     assert isinstance(w_ref, W_Ref) and (w_ref.n0, w_ref.n1, w_ref.n2) == (1, 2, 4)
     assert decode('Z\x00\x03' + node + '\x00' * 4 +
                   '\x00\x00\x00\x01\x00\x00\x00\x02\x00\x00\x00\x03') is MAGIC
-    bad('X' + node + '\x10' + '\x00' * 11)
+    bad('X' + node + '\x00\x00\x80\x00' + '\x00' * 8)
     bad('X' + node + '\x00\x00\x00\x05\x00\x00\x20\x00\x00\x00\x00\x00')
     bad('g' + node + '\x00\x00\x00\x05\x00\x00\x00\x01\x04')
     bad('Z\x00\x01' + node + '\x00' * 4 + '\x00\x04\x00\x00')
