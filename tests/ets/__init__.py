@@ -1,1 +1,1 @@
-"""Tests of ets."""
+"""Tests of enigma/ets."""
