@@ -353,6 +353,8 @@ class _Chooser(object):
         """Sets `count` (instructions taken) and `node` (of the form)."""
         self.count = 0
         self._instruction(self.builder.iset.root, i, 0)
+        if self.count == 0:
+            raise compact.BadBeam("no form of " + self.builder.ins[i].instruction.name)
 
     def _instruction(self, node, i, taken):
         ins = self.builder.ins[i]

@@ -335,10 +335,12 @@ def guard_bif(b, fail, export, sources, dst):
     name = ''
     if export.w_module is atoms.ERLANG:
         name = OWN.by_atom.get(export.w_name, '')
+    if len(sources) != (1 if name == 'hd' or name == 'tl' else 2):
+        name = ''
     args = []
     if name != '' and len(sources) == 2 and name != 'element':
         name, args = _with_small(b, export.w_name, name, sources)
-    elif name == '' or export.arity != (2 if name == 'element' else 1):
+    elif name == '':
         name = 'bif%d' % len(sources)
         if (guarded and export.w_name is _TUPLE_SIZE and len(sources) == 1):
             name = 'tuple_size'
@@ -381,13 +383,16 @@ def _missing_bif(b, fail, export, sources):
         b.reachable = True
 
 
+_BODY = compact.Operand(compact.LABEL, 0)       # no label: raise
+
+
 @lower('bif0')
 def _bif0(b, args):
     export = b.unit.imported(args[0].value)
     if export.w_name is _SELF:
         b.add('self', [b.source(args[1])])
     elif export.native is None:
-        _missing_bif(b, args[0], export, [])
+        _missing_bif(b, _BODY, export, [])
     else:
         b.add_named('bif0', [b.native(export.native), b.source(args[1])],
                     export.w_module, export.w_name, [])

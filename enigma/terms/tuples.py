@@ -6,7 +6,6 @@ W_Tuple{n+1} extends W_Tuple{n}, and W_TupleBig extends W_Tuple8.  So element i
 from __future__ import absolute_import
 
 from rpython.rlib import jit
-from rpython.rlib.objectmodel import always_inline
 from rpython.rlib.unroll import unrolling_iterable
 
 from enigma.terms.base import W_Term, K_TUPLE
@@ -145,7 +144,6 @@ def _copy_big_with(w_tuple, index, w_value):
     return from_items(items_w)
 
 
-@always_inline
 def pair(w_0, w_1):
     """{w_0, w_1}."""
     w_tuple = W_Tuple2()
@@ -154,7 +152,6 @@ def pair(w_0, w_1):
     return w_tuple
 
 
-@always_inline
 def triple(w_0, w_1, w_2):
     """{w_0, w_1, w_2}."""
     w_tuple = W_Tuple3()
