@@ -1,0 +1,71 @@
+%% What the programs share: calls that the compiler cannot evaluate, and a printer
+%% of what a call gives or how it fails.
+-module(probe).
+-export([id/1, calls/1, show/2, failure/1, quiet/0, plain_log/0, line/1, line/2, group/1]).
+
+%% The value itself; hides it from the compiler.
+id(X) -> X.
+
+%% Print a line.
+line(X) -> line("~0tp", [X]).
+line(Format, Args) -> io:format(Format ++ "~n", Args).
+
+%% Print what each call {Module, Function, Arguments} gives.
+calls(Calls) ->
+    lists:foreach(fun({M, F, A}) ->
+                          show({M, F, A}, fun() -> apply(M, F, A) end)
+                  end, Calls).
+
+%% Print the label and what the fun gives: its value, or class, reason, the top of the
+%% stack trace and what the module of error_info says of the arguments.
+show(Label, Fun) ->
+    Result = try Fun() of
+                 Value -> io_lib:format("= ~0tp", [Value])
+             catch
+                 Class:Reason:Stack -> "! " ++ failed(Class, Reason, Stack)
+             end,
+    io:put_chars([label(Label), $\s, Result, $\n]).
+
+%% Class, reason and top of the stack of a fun that fails.
+failure(Fun) ->
+    try {value, Fun()}
+    catch Class:Reason:Stack -> {Class, Reason, top(hd(Stack))}
+    end.
+
+label({M, F, A}) when is_atom(M), is_atom(F), is_list(A) ->
+    Args = lists:join(", ", [io_lib:format("~0tp", [X]) || X <- A]),
+    io_lib:format("~tw:~tw(~ts)", [M, F, Args]);
+label(Label) when is_list(Label) -> Label;
+label(Label) -> io_lib:format("~0tp", [Label]).
+
+failed(Class, Reason, []) -> io_lib:format("~w:~0tp", [Class, Reason]);
+failed(Class, Reason, [Top | _] = Stack) ->
+    io_lib:format("~w:~0tp at ~0tp~ts", [Class, Reason, top(Top), said(Reason, Stack)]).
+
+top({M, F, A, Info}) -> {M, F, A, proplists:get_value(line, Info, 0)}.
+
+said(Reason, [{M, _, _, Info} | _] = Stack) ->
+    case proplists:get_value(error_info, Info) of
+        undefined -> "";
+        Map ->
+            Said = (maps:get(module, Map, M)):format_error(Reason, Stack),
+            io_lib:format(" ~0tp", [Said])
+    end.
+
+%% Log nothing.
+quiet() -> logger:set_primary_config(level, none).
+
+%% Log events as text without time and pids of the header.
+plain_log() ->
+    ok = logger:update_formatter_config(
+           default, #{template => [level, ": ", msg, "\n"], single_line => false}).
+
+%% Run several programs, each under its name.
+group(Modules) ->
+    lists:foreach(
+      fun(M) ->
+              io:format("~w~n", [M]),
+              try M:main()
+              catch C:R:S -> io:format("~w ~0tp ~0tp~n", [C, R, S])
+              end
+      end, Modules).

@@ -1,0 +1,94 @@
+"""Each program of these folders gives on the executable what it gives on stock OTP.
+
+What stock gives is kept in build/programs/stock, by a checksum of the program, of
+support/ and of OTP's version.
+"""
+from __future__ import absolute_import
+
+import os
+import Queue
+import sys
+import threading
+
+import pytest
+
+from tests import conftest, subproc
+from tests.erlang import programs
+
+WORKERS = 2
+LIMIT = 60                      # seconds for one program
+GROUP_LIMIT = 280
+
+
+class Runner(object):
+    """Runs all programs that were asked for in the background, some at a time."""
+
+    def __init__(self, emulator, wanted):
+        self.emulator = emulator
+        self.ebin = programs.compiled(conftest.STOCK)
+        self.results = dict((p.name, None) for p in wanted)
+        self.done = threading.Condition()
+        self.queue = Queue.Queue()
+        for program in wanted:
+            self.queue.put(program)
+        for _ in range(WORKERS):
+            worker = threading.Thread(target=self.work)
+            worker.daemon = True
+            worker.start()
+
+    def work(self):
+        while True:
+            try:
+                program = self.queue.get_nowait()
+            except Queue.Empty:
+                return
+            try:
+                result = (programs.expected(program, self.ebin, conftest.STOCK),
+                          programs.run(program, self.ebin, self.emulator, LIMIT))
+            except Exception as e:
+                result = e
+            with self.done:
+                self.results[program.name] = result
+                self.done.notify_all()
+
+    def result(self, program):
+        with self.done:
+            while self.results[program.name] is None:
+                self.done.wait(0.5)             # with a limit, so that signals arrive
+        result = self.results[program.name]
+        if isinstance(result, Exception):
+            raise result
+        return result
+
+
+@pytest.fixture(scope="session")
+def runner(enigma, request):
+    wanted = [item.callspec.params["program"] for item in request.session.items
+              if getattr(item, "originalname", "") == "test_same_as_stock"]
+    return Runner(enigma, wanted)
+
+
+@pytest.mark.parametrize("program", programs.ALL, ids=str)
+def test_same_as_stock(program, runner):
+    wanted, got = runner.result(program)
+    assert got == wanted
+
+
+def test_programs_are_well_named():
+    names = [program.name for program in programs.ALL]
+    assert len(names) == len(set(names))
+    assert len(names) >= 40
+
+
+def test_pure_programs_untranslated(stock, tmpdir):
+    """One run of the virtual machine in Python, for all programs marked pure."""
+    ebin = programs.compiled(stock)
+    names = [program.name for program in programs.ALL if program.pure]
+    words = ["-noshell", "-pa", ebin, "-eval",
+             "probe:group([%s]), halt()." % ",".join(names)]
+    here = subproc.run([sys.executable, os.path.join(conftest.TOP, "targetenigma.py")] + words,
+                       timeout=GROUP_LIMIT, cwd=str(tmpdir), env=programs.environment(str(tmpdir)))
+    there = subproc.run([os.path.join(stock, "erl")] + words, cwd=str(tmpdir),
+                        env=programs.environment(str(tmpdir)))
+    assert there.out.count("\n") > len(names)
+    assert (here.out, here.err, here.status) == (there.out, there.err, there.status)
