@@ -90,7 +90,7 @@ def compiled(stock):
     if not os.path.isdir(folder):
         partial = "%s.%d" % (folder, os.getpid())
         os.makedirs(partial)
-        done = subproc.run([os.path.join(stock, "erlc"), "-W0", "+debug_info", "-o", partial]
+        done = subproc.run([os.path.join(stock, "erlc"), "-W0", "+deterministic", "-o", partial]
                            + paths, timeout=280)
         assert done.status == 0, done.out + done.err
         try:

@@ -1,0 +1,9 @@
+%% keyfind, keymember, keysearch: positions, non-tuples, improper lists.
+%% pure
+-module(list_key_bifs).
+-export([main/0]).
+
+main() ->
+    L = [{a, 1}, x, {b, 2, y}, {}, {1.0, z}, {c}],
+    probe:calls([{lists, F, [K, N, L]} || F <- [keyfind, keymember, keysearch], {K, N} <- [{a, 1}, {2, 2}, {y, 3}, {1, 1}, {nope, 1}, {c, 2}]]),
+    probe:calls([{lists, keyfind, A} || A <- [[a, 0, L], [a, -1, L], [a, x, L], [a, 1, y], [a, 1, [{b} | z]], [b, 1, [{b} | z]]]]).
