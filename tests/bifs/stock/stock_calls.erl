@@ -109,6 +109,25 @@ calls(unicode) ->
            a, 1, [a], [1.0], [1|2], [{}], <<1:3>>, [<<1:3>>], [<<"a">>|<<1:3>>], [16#d800 | b], [1 bsl 70, <<1:3>>], {1}, [<<"abc">>|a], [-(1 bsl 70) | <<1:3>>]],
     [{unicode, F, [D, E]} || F <- [characters_to_list, characters_to_binary], E <- [latin1, unicode, utf8], D <- Good ++ Bad] ++
     [{unicode, bin_is_7bit, [D]} || D <- Good ++ Bad];
-calls(packets) -> [].
+calls(packets) ->
+    D = <<0,0,0,5,"abcdefghij">>, Big = 1 bsl 40,
+    Many = [<<>>, <<0>>, <<3,"abcd">>, <<0,2,"abc">>, D, <<255,255,255,255,1>>, <<127,255,255,255>>, <<127,255,255,251,1>>, <<3,0,0,8,"abcdefg">>, <<3,0,0,3,1>>, <<3,0,0,4>>, <<2,0,0,8,"abcd">>,
+            <<"GIOP",1,0,0,0,0,0,0,2,"abc">>, <<"GIOP",1,0,1,0,2,0,0,0,"abc">>, <<"GIOX",1,0,1,0,2,0,0,0,"abc">>, <<"GIOP",1,0,0,0,255,0,0,2,"abc">>, <<"GIOP">>,
+            <<1,4,0,1,0,3,2,0,"abcPPxyz">>, <<2,4,0,1,0,3,2,0,"abcPPxyz">>, <<1,4,0,1,0,0,0,0>>, <<1,4,0,1>>,
+            <<16#30,3,1,2,3,4>>, <<16#30,16#81,2,1,2,3>>, <<16#30,16#82,0,2,1,2,3>>, <<16#30,16#83,0,0,2,1,2,3>>, <<16#30,16#84,0,0,0,2,1,2,3>>, <<16#30,16#85,0,0,0,0,2,1,2,3>>, <<16#30,16#80,1>>, <<16#30>>,
+            <<16#3f,16#81,16#01,2,1,2,3>>, <<16#3f,16#81,16#81>>, <<16#3f,16#81,1>>, <<16#30,16#82,0>>, <<16#30,16#84,255,255,255,255>>,
+            <<22,3,1,0,3,"abcd">>, <<22,3,1,0,0>>, <<16#80,6,1,3,1,"abcdef">>, <<16#80,2,1,3,1,"abcdef">>, <<16#80,3,1,3,1>>, <<22,3,1,0>>,
+            <<"line one\nline two\n">>, <<"no newline">>, <<"\n">>, <<"ab\r\ncd">>, <<1,2,3,4:4>>, <<"line\n",5:4>>],
+    Lines = [<<"HTTP/1.1 200 OK\r\n">>, <<"HTTP/1.1 200 OK\n">>, <<"HTTP/1.0 404\r\nrest">>, <<"HTTP/10.20   5   x y \r\n">>, <<"HTTP/1 200 OK\r\n">>, <<"HTTP/1. 200 OK\r\n">>, <<"HTTP/1.1\r\n">>, <<"HTTP/1.1 OK\r\n">>, <<"HTTP/1.1  \r\n">>, <<"HTTP/1.1 20x\r\n">>, <<"HTTP/\r\n">>,
+             <<"GET / HTTP/1.1\r\n">>, <<"GET /\r\n">>, <<"GET * HTTP/1.0\n">>, <<"GET  http://host:80/path?q  HTTP/1.1\r\n">>, <<"PUT HTTPS://host HTTP/1.1\r\n">>, <<"FOO ftp:rest HTTP/1.1\r\n">>, <<"get x HTTP/1.1\r\n">>, <<"GET http://h:x/ HTTP/1.1\r\n">>, <<"GET http://h:0/ HTTP/1.1\r\n">>, <<"GET http://h:/ HTTP/1.1\r\n">>, <<"GET http:// HTTP/1.1\r\n">>, <<"GET http:///x HTTP/1.1\r\n">>,
+             <<"GET abc\r\n">>, <<"GET\r\n">>, <<"GET \r\n">>, <<" GET / HTTP/1.1\r\n">>, <<"G@T / HTTP/1.1\r\n">>, <<"GET / HTTP/1\r\n">>, <<"GET / HTTQ/1.1\r\n">>, <<"GET / HTTP/1.1x\r\n">>, <<"GET /a b HTTP/1.1\r\n">>, <<"GET x:80 HTTP/1.1\r\n">>, <<"G\377T / HTTP/1.1\r\n">>, <<"GET /\377 HTTP/1.1\r\n">>, <<"G", 127, " / HTTP/1.1\r\n">>,
+             <<"Host: abc\r\nX">>, <<"Host: abc\r\n">>, <<"host:abc\r\n more\r\nX">>, <<"CONTENT-type :x\r\nX">>, <<"content-TYPE:\tx y \r\nX">>, <<"x-my-HEADER:v\nX">>, <<"a-very-long-header-name-which-has-more-than-fifty-chars-in-it: V\r\nX">>, <<"nocolon\r\nX">>, <<":v\r\nX">>, <<"\r\n">>, <<"\n">>, <<"\r\nX">>, <<"\nX">>, <<"\r">>, <<"etag:\r\nX">>, <<"WWW-AUTHENTICATE: x\r\nX">>, <<"a b: c\r\nX">>, <<"set-cookie2:q\r\n\tr\r\n s\r\nX">>, <<>>, <<"GET / HTTP/1.1\r\n",5:4>>],
+    Types = [0, raw, 1, 2, 4, asn1, sunrm, cdr, fcgi, tpkt, line, ssl_tls],
+    [{erlang, decode_packet, [T, B, []]} || T <- Types, B <- Many] ++
+    [{erlang, decode_packet, [T, D, [O]]} || T <- [1, 2, 4, line, raw], O <- [{packet_size,0},{packet_size,4},{packet_size,5},{packet_size,Big},{packet_size,-1},{line_length,3},{line_delimiter,$e},{line_delimiter,300},{x,1},a,{packet_size,a},{packet_size,16#ffffffff}]] ++
+    [{erlang, decode_packet, [line, L, O]} || L <- [<<"line one\nline two\n">>, <<"no newline">>], O <- [[{line_length,8}],[{line_length,9}],[{line_length,10}],[{line_length,11}],[{packet_size,8}],[{packet_size,9}],[{packet_size,10}],[{packet_size,3},{line_length,2}],[{line_delimiter,$n}],[{line_length,4},{packet_size,20}]]] ++
+    [{erlang, decode_packet, A} || A <- [[3,D,[]],[a,D,[]],[raw,a,[]],[raw,D,a],[xx,a,b],[1 bsl 70,D,[]]]] ++
+    [{erlang, decode_packet, [T, L, []]} || T <- [http, httph, http_bin, httph_bin], L <- Lines] ++
+    [{erlang, decode_packet, [T, L, [O]]} || T <- [http, httph], L <- [<<"GET / HTTP/1.1\r\n">>, <<"Host: abc\r\nX">>, <<"Host: abc">>], O <- [{packet_size,8},{packet_size,9},{packet_size,11},{packet_size,16},{line_length,10},{line_length,11},{line_delimiter,$x}]].
 
 bin(N) -> << <<I:8>> || I <- lists:seq(1, N) >>.
