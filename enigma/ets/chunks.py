@@ -37,8 +37,54 @@ class Search(object):
         self.limit = limit
         self.w_list = NIL
         self.got = 0
+        self.looked = 0              # at how many objects
+
+    def start(self, reverse):
+        """The first part; the specification has a plan."""
+        table = self.table
+        plan = self.spec.plan
+        if plan.kind == keyplan.KEYS:
+            return self.by_keys()
+        if not isinstance(table, TreeTable):
+            return self.by_slots(0)
+        if plan.kind == keyplan.RANGE:
+            if reverse:
+                item = table.last_fit(plan.w_prefix)
+            else:
+                item = table.first_fit(plan.w_prefix)
+        elif reverse:
+            item = table.last()
+        else:
+            item = table.first()
+        return self.by_order(item, reverse)
+
+    def resume(self, w_continuation):
+        """The next part; badarg when the continuation is none for this table."""
+        if w_continuation.size() == 8:
+            w_key = w_continuation.item(1)
+            w_reverse = w_continuation.item(6)
+            if not isinstance(w_reverse, W_Int):
+                raise badarg()
+            if w_reverse.value:
+                return self.by_order(self.table.before(w_key), True)
+            return self.by_order(self.table.after(w_key), False)
+        w_slot = w_continuation.item(1)
+        w_rest = w_continuation.item(4)
+        w_got = w_continuation.item(5)
+        if not isinstance(w_slot, W_Int) or not isinstance(w_got, W_Int):
+            raise badarg()
+        if lists.length(w_rest) != w_got.value:
+            raise badarg()
+        self.w_list = w_rest
+        self.got = w_got.value
+        if w_slot.value < 0:
+            return self.answer(NO_MORE)
+        if self.table.kind == ORDERED_SET:
+            raise badarg()
+        return self.by_slots(w_slot.value)
 
     def look_at(self, item):
+        self.looked += 1
         w_result = self.spec.run(item.w_object, self.run)
         if w_result is not None:
             self.w_list = lists.cons(w_result, self.w_list)
@@ -105,6 +151,7 @@ class Search(object):
             w_key = item.w_key
             if ranged and keyplan.compare_prefix(w_prefix, w_key) == outside:
                 break
+            self.looked += 1
             w_result = self.spec.run(item.w_object, self.run)
             if w_result is not None:
                 found_w.append(w_result)
@@ -127,62 +174,18 @@ class Search(object):
             NIL, w_reverse, ZERO]))
 
 
-def start(table, w_spec, limit, caller, reverse):
-    """The first part of a search; w_spec is the reference of a planned MatchSpec."""
-    search = Search(table, w_spec, limit, caller)
-    plan = search.spec.plan
-    if plan.kind == keyplan.KEYS:
-        return search.by_keys()
-    if table.kind != ORDERED_SET:
-        return search.by_slots(0)
-    assert isinstance(table, TreeTable)
-    if plan.kind == keyplan.RANGE:
-        if reverse:
-            item = table.last_fit(plan.w_prefix)
-        else:
-            item = table.first_fit(plan.w_prefix)
-    elif reverse:
-        item = table.last()
+def continued(table, w_continuation, caller):
+    """The Search that a tuple continues; badarg when it is none for this table."""
+    n = w_continuation.size()
+    if n == 8 and table.kind == ORDERED_SET:
+        w_limit = w_continuation.item(3)
+        w_spec = w_continuation.item(4)
+    elif n == 6:
+        w_limit = w_continuation.item(2)
+        w_spec = w_continuation.item(3)
     else:
-        item = table.first()
-    return search.by_order(item, reverse)
-
-
-def resume(table, w_continuation, caller):
-    """The next part; badarg when the tuple is no continuation for this table."""
-    if table.kind == ORDERED_SET and w_continuation.size() == 8:
-        return _resume_tree(table, w_continuation, caller)
-    if w_continuation.size() != 6:
         raise badarg()
-    w_slot = w_continuation.item(1)
-    w_limit = w_continuation.item(2)
-    w_got = w_continuation.item(5)
-    w_rest = w_continuation.item(4)
-    if not isinstance(w_slot, W_Int) or not isinstance(w_got, W_Int):
-        raise badarg()
-    if lists.length(w_rest) != w_got.value:
-        raise badarg()
-    search = Search(table, _spec_of(w_continuation.item(3)), _limit_of(w_limit), caller)
-    search.w_list = w_rest
-    search.got = w_got.value
-    slot = w_slot.value
-    if slot >= 0 and table.kind == ORDERED_SET:
-        raise badarg()
-    if slot >= 0:
-        return search.by_slots(slot)
-    return search.answer(NO_MORE)
-
-
-def _resume_tree(table, w_continuation, caller):
-    w_limit = w_continuation.item(3)
-    w_reverse = w_continuation.item(6)
-    if not isinstance(w_reverse, W_Int):
-        raise badarg()
-    search = Search(table, _spec_of(w_continuation.item(4)), _limit_of(w_limit), caller)
-    w_key = w_continuation.item(1)
-    if w_reverse.value:
-        return search.by_order(table.before(w_key), True)
-    return search.by_order(table.after(w_key), False)
+    return Search(table, _spec_of(w_spec), _limit_of(w_limit), caller)
 
 
 def _limit_of(w_limit):
