@@ -1,10 +1,9 @@
 """Programs that this node has started: how they begin and how they end."""
 from __future__ import absolute_import
 
-import os
-
 from rpython.rtyper.lltypesystem import rffi
 
+from enigma.bifs import system
 from enigma.ports.os_signals import ChildWatcher
 from enigma.ports.posix import PosixError, check
 from enigma.ports.shim import LONG, LONGS, STR, external, free, longs
@@ -60,18 +59,18 @@ def environment(changes):
     """NAME=value strings: those of this OS process with `changes` applied, a list
     of (name, value or None).
     """
-    table = {}
-    names = []
-    for name, value in os.environ.items():
-        table[name] = value
-        names.append(name)
+    entries = system.environment()
+    if len(changes) == 0:
+        return entries
+    changed = {}
     for name, value in changes:
-        if name not in table:
-            names.append(name)
-        table[name] = value
+        changed[name] = value
     result = []
-    for name in names:
-        value = table[name]
+    for entry in entries:
+        end = entry.find('=', 1)
+        if end < 0 or entry[:end] not in changed:
+            result.append(entry)
+    for name, value in changed.items():
         if value is not None:
             result.append(name + '=' + value)
     return result

@@ -14,6 +14,7 @@ _write_some = external('en_write_some', [LONG, STR, LONG, LONG])
 _write_ready = external('en_write_ready', [LONG, STR, LONG, LONG])
 set_nonblocking = external('en_nonblocking', [LONG, LONG])
 isatty = external('en_isatty', [LONG])
+codeset_is_utf8 = external('en_codeset_is_utf8', [])
 signal_pipe = external('en_signal_pipe', [])
 signal_set = external('en_signal_set', [LONG, LONG])
 

@@ -1,9 +1,11 @@
 """Outside: what a node holds of the operating system, as node.outside."""
 from __future__ import absolute_import
 
+from enigma.bifs.prim_file import FileNames
 from enigma.ports.children import Children
-from enigma.ports.descriptors import ReadBuffer
+from enigma.ports.descriptors import ReadBuffer, codeset_is_utf8
 from enigma.ports.driver import Forker
+from enigma.ports.drivers import TtyFactory
 from enigma.ports.os_signals import OsSignals
 from enigma.ports.poller import EpollPoller
 from enigma.ports.port import OpenPort
@@ -55,6 +57,10 @@ def connect(node):
     outside = Outside(node)
     node.outside = outside
     node.poller = outside.poller
+    if node.file_names is None:
+        node.file_names = FileNames(codeset_is_utf8() != 0)
+    outside.factories['tty_sl'] = TtyFactory()
+    outside.signals.start()
     outside.new_port(W_Pid(0, 0), 'forker', Forker())
 
 

@@ -25,7 +25,6 @@ def node():
     node = Node()
     node.file_names = FileNames()
     connect(node)
-    node.outside.signals.start()
     return node
 
 

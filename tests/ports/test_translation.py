@@ -1,11 +1,11 @@
 from __future__ import absolute_import
 
-from enigma.bifs import prim_file as _prim_file_bifs
+from enigma.bifs import io as bifs_io, prim_file as bifs_prim_file
 from enigma.bifs.prim_file import FileNames
 from enigma.machine import hooks
 from enigma.machine.node import Node
 from enigma.ports import (
-    os_signals, port_info, port_natives, prim_buffer, prim_file, prim_file_paths,
+    erl_tracer, os_signals, port_info, port_natives, prim_buffer, prim_file, prim_file_paths,
     zlib_natives)
 from enigma.ports.outside import connect, flush_all
 from enigma.terms import atoms
@@ -16,7 +16,6 @@ def rest(node, proc, n):
     """What the machine, not Erlang, calls."""
     node.file_names = FileNames(n == 1, n)
     connect(node)
-    node.outside.signals.start()
     hooks.run_hooks(proc, atoms.NORMAL)
     for port in node.ports.values():
         port.on_message(None, any_term(n))
@@ -27,7 +26,7 @@ def rest(node, proc, n):
 
 def test_natives_translate():
     modules = ['prim_file', 'prim_buffer', 'file', 'os', 'erts_internal', 'erlang',
-               'zlib']
+               'zlib', 'io', 'erl_tracer']
     translate(Node, modules, rest)
 
 
