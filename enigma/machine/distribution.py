@@ -5,6 +5,17 @@ This one has no connections, and makes none: every other node is unreachable.
 from __future__ import absolute_import
 
 
+class KnownNode(object):
+    """What nodes/2 tells: w_type visible, hidden or known; w_connection_id an
+    integer or undefined."""
+    _attrs_ = ['w_name', 'w_type', 'w_connection_id']
+
+    def __init__(self, w_name, w_type, w_connection_id):
+        self.w_name = w_name
+        self.w_type = w_type
+        self.w_connection_id = w_connection_id
+
+
 class Distribution(object):
     """Signals to other nodes.  `w_from` is the W_Pid of a local process.
 
@@ -44,6 +55,9 @@ class Distribution(object):
     def group_leader(self, w_leader, w_to):
         return False
 
-    def nodes_w(self):
-        """Names of the connected nodes (W_Atoms), visible and hidden."""
+    def known_nodes(self, mask):
+        """The KnownNodes of these kinds: 1 visible, 2 hidden, 8 not connected."""
         return []
+
+    def monitor_node(self, proc, w_node, on):
+        """monitor_node/2 of another node by the process proc."""

@@ -61,6 +61,15 @@ class Settings(object):
         self.async_dist = False
 
 
+class Suspension(object):
+    """How often a process has suspended another one."""
+    _attrs_ = ['suspendee', 'count']
+
+    def __init__(self, suspendee):
+        self.suspendee = suspendee
+        self.count = 0
+
+
 class Process(Target):
     """One process.  `node` is the Node, `w_pid` its own pid.
 
@@ -77,7 +86,7 @@ class Process(Target):
         self.status = RUNNABLE
         self.resume_status = RUNNABLE
         self.suspend_count = 0
-        self.suspenders = None         # pid key -> how often, of those who did it
+        self.suspending = None         # Suspensions of others by this one, a list
         self.priority = NORMAL
         self.schedule_count = 1        # slices until a low process runs again
         self.queue_next = None         # the next in the run queue
@@ -124,7 +133,6 @@ class Process(Target):
         self.hooks = None              # of files and ports, see hooks.py
         self.hibernating = False
         self.w_seq_token = None
-        self.hooks = None              # what ends with it, see hooks.py
 
     def call_next(self, w_module, w_name, args_w):
         """From a native: go on in w_module:w_name(args_w...) in its place."""
@@ -149,6 +157,24 @@ class Process(Target):
         if self.settings is None:
             return DEFAULTS
         return self.settings
+
+    def suspend(self):
+        """It does not run until resume() was called as often as this."""
+        if self.suspend_count == 0:
+            self.resume_status = self.status
+            self.status = SUSPENDED
+        self.suspend_count += 1
+
+    def resume(self, count):
+        """Take back `count` of its suspensions."""
+        if self.status != SUSPENDED:
+            return
+        self.suspend_count -= count
+        if self.suspend_count <= 0:
+            self.suspend_count = 0
+            self.status = self.resume_status
+            if self.status == RUNNABLE:
+                self.node.run_queue.enqueue(self)
 
     def is_alive(self):
         """False from the moment on at which its end is certain."""

@@ -1,0 +1,115 @@
+"""Node: everything that changes while the VM runs hangs on this one object.
+
+The core gives it `exports`, `modules` and the inspector, ports/ a poller, ets/
+its tables.  A native reaches it as proc.node.
+"""
+from __future__ import absolute_import
+
+from enigma.machine.clock import Clock
+from enigma.machine.distribution import Distribution
+from enigma.machine.exits import Reaper
+from enigma.machine.inspector import Inspector
+from enigma.machine.node_monitors import NodeMonitors
+from enigma.machine.poller import Poller
+from enigma.machine.process_table import ProcessTable
+from enigma.machine.registry import Registry
+from enigma.machine.runqueue import RunQueue
+from enigma.machine.timers import Timers
+from enigma.terms import atoms
+from enigma.terms.atoms import atom
+
+
+class Options(object):
+    """What the command line sets for good."""
+
+    def __init__(self):
+        self.process_limit = 262144
+        self.port_limit = 65536
+        self.atom_limit = 1048576
+        self.schedulers = 1
+        self.async_threads = 1
+        self.backtrace_depth = 8
+        self.min_heap = 233
+        self.break_ignored = False
+
+
+class Node(object):
+    """One Erlang node.  w_name is nonode@nohost until distribution starts."""
+
+    def __init__(self):
+        self.options = Options()
+        self.atoms = atoms.TABLE
+        self.exports = None            # code/modules.py ExportTable
+        self.modules = None            # code/modules.py ModuleTable
+        self.release = None            # what differs between releases of OTP
+        self.ets = None
+        self.persistent_terms = None
+        self.clock = Clock()
+        self.timers = Timers(self.clock)
+        self.message_timers = {}       # reference key -> MessageTimer
+        self.run_queue = RunQueue()
+        self.poller = Poller()
+        self.processes = ProcessTable(self)
+        self.current = None            # the process that runs
+        self.reaper = Reaper(self)
+        self.names = Registry()
+        self.aliases = {}              # reference key -> Alias
+        self.ports = {}                # number -> Port
+        self.outside = None            # ports/outside.py, set by its connect()
+        self.file_names = None         # bifs/prim_file.py FileNames
+        self.unicode_printable = False    # +pc unicode
+        self.inspector = Inspector()
+        self.distribution = Distribution()
+        self.node_monitors = NodeMonitors()
+        self.w_name = atoms.NONODE
+        self.creation = 0
+        self.w_system_logger = atom('logger')
+        self.w_system_monitor = atoms.UNDEFINED     # {Pid, Options}, only stored
+        self.w_system_profile = atoms.UNDEFINED
+        self.init_halt()
+        self.init_statistics()
+
+    def init_halt(self):
+        self.halted = False
+        self.exit_status = 0
+        self.flush = True              # write out ports before exiting
+        self.abort = False             # halt(abort): SIGABRT
+        self.slogan = None             # of a crash dump, without the newline
+
+    def init_statistics(self):
+        """What statistics/1 counts, and the values at the last call of it."""
+        self.reductions = 0
+        self.context_switches = 0
+        self.bytes_in = 0
+        self.bytes_out = 0
+        self.last_reductions = 0
+        self.last_wall = self.clock.monotonic()
+        self.last_runtime = 0
+        self.idle_time = 0             # nanoseconds spent in waiting
+        self.measures_wall_time = False     # system_flag(scheduler_wall_time, _)
+        self.wall_time_start = 0
+        self.idle_before = 0
+
+    def is_alive(self):
+        """Whether the node has a name."""
+        return self.w_name is not atoms.NONODE
+
+    def tables_of_dead(self, proc):
+        """The ets tables of an ended process go to heirs or away."""
+        if self.ets is not None:
+            self.ets.owner_died(proc)
+
+    def halt(self, status, flush):
+        """The VM shall end with this exit status as soon as the native returns."""
+        if not self.halted:
+            self.halted = True
+            self.exit_status = status
+            self.flush = flush
+
+    def crash(self, slogan):
+        """The VM shall end with a crash dump; slogan is printed as it is."""
+        if not self.halted:
+            self.halted = True
+            self.exit_status = 1
+            self.flush = False
+            self.slogan = slogan
