@@ -9,6 +9,7 @@ from enigma.ports.drivers import TtyFactory
 from enigma.ports.os_signals import OsSignals
 from enigma.ports.poller import EpollPoller
 from enigma.ports.port import OpenPort
+from enigma.ports.ram_file import RamFileFactory
 from enigma.terms.identifiers import W_Pid, W_Port
 
 READ_SIZE = 65536
@@ -60,6 +61,7 @@ def connect(node):
     if node.file_names is None:
         node.file_names = FileNames(codeset_is_utf8() != 0)
     outside.factories['tty_sl'] = TtyFactory()
+    outside.factories['ram_file_drv'] = RamFileFactory()
     outside.signals.start()
     outside.new_port(W_Pid(0, 0), 'forker', Forker())
 

@@ -30,6 +30,15 @@ _CONNECTED = atom('connected')
 _BADSIG = atom('badsig')
 
 
+def bytes_before(data, w_tail):
+    """The list of the bytes of data, followed by w_tail."""
+    i = len(data) - 1
+    while i >= 0:
+        w_tail = lists.cons(integer(ord(data[i])), w_tail)
+        i -= 1
+    return w_tail
+
+
 class Failure(Deferred):
     """The end of a port because of an error in its driver."""
 
@@ -83,15 +92,21 @@ class OpenPort(Port):
         else:
             self.send_owner(pair(_DATA, self._data(data)))
 
+    def received_reply(self, head, data):
+        """Bytes from the driver itself: those of `head` always come as a list, in
+        front of data (a str, or None when there is none).
+        """
+        self.bytes_in += len(head)
+        w_data = lists.NIL
+        if data is not None:
+            self.bytes_in += len(data)
+            w_data = self._data(data)
+        self.send_owner(pair(_DATA, bytes_before(head, w_data)))
+
     def _data(self, data):
         if self.binary:
             return binary(data)
-        w_list = lists.NIL
-        i = len(data) - 1
-        while i >= 0:
-            w_list = lists.cons(integer(ord(data[i])), w_list)
-            i -= 1
-        return w_list
+        return bytes_before(data, lists.NIL)
 
     def _received_lines(self, data):
         data = self.line_parts + data

@@ -45,6 +45,7 @@ _readdir = external('en_readdir', [rffi.VOIDP, STR, LONG], blocks=True)
 _closedir = external('en_closedir', [rffi.VOIDP], lltype.Void, blocks=True)
 
 MAX_NAME = 4096
+EACCES = errno.EACCES
 EINVAL = errno.EINVAL
 EBADF = errno.EBADF
 EISDIR = errno.EISDIR
