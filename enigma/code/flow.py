@@ -15,6 +15,7 @@ from enigma.terms.atoms import atom
 NO_FRAME = -1
 UNREACHED = -2
 MIXED = -3
+_MANY = 1 << 20       # open catches: it depends on the way how many
 
 _LABEL = opcodes.number('label')
 _TRIM = opcodes.number('trim')
@@ -84,9 +85,9 @@ class FrameFlow(object):
                 size = MIXED
             elif known < size:
                 size = known
-        if depth < self.depths[i]:
-            depth = self.depths[i]
-        if known != size or depth > self.depths[i]:
+        if depth != self.depths[i]:
+            depth = _MANY
+        if known != size or depth != self.depths[i]:
             self.sizes[i] = size
             self.depths[i] = depth
             self.pending.append(i)
@@ -111,13 +112,12 @@ class FrameFlow(object):
             op = instruction.op
             self._check_frame(instruction, size)
             if op == _CATCH or op == _TRY:
-                depth += 1
-                if depth > len(self.instructions):
-                    raise BadBeam("inconsistent stack frame")
+                if depth < _MANY:
+                    depth += 1
             if not _HAS_NO_JUMP[op]:
                 self._jumps(instruction, size, depth)
             if _CLOSES[op]:
-                if depth > 0:
+                if 0 < depth < _MANY:
                     depth -= 1
             elif _ALLOCATES[op]:
                 size = instruction.args[0].value
