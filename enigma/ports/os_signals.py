@@ -58,6 +58,9 @@ class OsSignals(Handler):
         descriptors.signal_set(signal.SIGPIPE, IGNORED)
         for number in [signal.SIGTERM, signal.SIGUSR1, signal.SIGQUIT, signal.SIGCHLD]:
             descriptors.signal_set(number, CAUGHT)
+        if self.node.options.break_ignored:       # +Bi
+            for number in [signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP]:
+                descriptors.signal_set(number, IGNORED)
 
     def ready(self, fd, readable, writable):
         """See poller.py."""

@@ -63,7 +63,10 @@ static void complain(const char *dir)
     (void)ignored;
 }
 
-/* In the child, after fork: only async-signal-safe calls. */
+/* In the child, after vfork: system calls only, and no way back. */
+static void become(const char *file, char **argv, char **envp, const char *dir,
+                   long flags, int input, int output) __attribute__((noreturn, noinline));
+
 static void become(const char *file, char **argv, char **envp, const char *dir,
                    long flags, int input, int output)
 {
@@ -114,7 +117,7 @@ long en_spawn(const char *file, char **argv, char **envp, const char *dir,
     }
     sigfillset(&all);
     sigprocmask(SIG_SETMASK, &all, &before);
-    pid = fork();
+    pid = vfork();           /* no copy of a heap that may be large */
     if (pid == 0)
         become(file, argv, envp, dir, flags, p[0], p[3]);
     error = errno;
