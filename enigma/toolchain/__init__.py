@@ -4,6 +4,7 @@
     enigma.toolchain.configure(driver.config, dispatch=[run])      # in target()
 
     version.py        refuses any other rpython than the one that was patched
+    constants.py      JIT code: equal constants share one of the 256 places
     gc.py             copying of arrays while marking; size of the nursery
     heap.py           JIT optimizer: raw loads see pending stores
     virtualstate.py   JIT optimizer: retrace_limit above 0 does not crash
@@ -18,11 +19,12 @@ from __future__ import absolute_import
 from enigma.toolchain import version
 version.check()
 
-from enigma.toolchain import gc, heap, threaded, virtualstate
+from enigma.toolchain import constants, gc, heap, threaded, virtualstate
 
 
 def apply_corrections():
     """Replace the faulty methods; more than once does no harm."""
+    constants.apply()
     gc.apply()
     heap.apply()
     virtualstate.apply()
