@@ -7,8 +7,9 @@ from enigma.bifs import (
     erts_internal_processes as bifs_erts_internal_processes,
     ets_iterate as bifs_ets_iterate, ets_objects as bifs_ets_objects,
     ets_select as bifs_ets_select, ets_specs as bifs_ets_specs,
-    ets_tables as bifs_ets_tables, lists as bifs_lists, maps as bifs_maps,
-    os as bifs_os, prim_file as bifs_prim_file, unicode as bifs_unicode)
+    ets_tables as bifs_ets_tables, io as bifs_io, lists as bifs_lists,
+    maps as bifs_maps, os as bifs_os, prim_file as bifs_prim_file,
+    unicode as bifs_unicode)
 from enigma.bifs.erlang import (
     apply as erlang_apply, arith as erlang_arith, binaries as erlang_binaries,
     calendar as erlang_calendar, checksums as erlang_checksums,
@@ -17,17 +18,18 @@ from enigma.bifs.erlang import (
     floats as erlang_floats, guards as erlang_guards, halt as erlang_halt,
     hash as erlang_hash, identifiers as erlang_identifiers, iolists as erlang_iolists,
     links as erlang_links, lists as erlang_lists, logic as erlang_logic,
-    maps as erlang_maps, monitors as erlang_monitors,
-    packets as erlang_packets,
-    process_flag as erlang_process_flag, process_info as erlang_process_info,
-    processes as erlang_processes, registry as erlang_registry, send as erlang_send,
-    spawn as erlang_spawn, time as erlang_time, timers as erlang_timers,
-    tuples as erlang_tuples)
+    maps as erlang_maps, monitors as erlang_monitors, nodes as erlang_nodes,
+    packets as erlang_packets, process_flag as erlang_process_flag,
+    process_info as erlang_process_info, processes as erlang_processes,
+    registry as erlang_registry, send as erlang_send, spawn as erlang_spawn,
+    statistics as erlang_statistics, system_flag as erlang_system_flag,
+    system_info as erlang_system_info, time as erlang_time, timers as erlang_timers,
+    tracing as erlang_tracing, tuples as erlang_tuples)
 from enigma.ports import (
-    os_signals as ports_os_signals, port_info as ports_port_info,
-    port_natives as ports_port_natives, prim_buffer as ports_prim_buffer,
-    prim_file as ports_prim_file, prim_file_paths as ports_prim_file_paths,
-    zlib_natives as ports_zlib_natives)
+    erl_tracer as ports_erl_tracer, os_signals as ports_os_signals,
+    port_info as ports_port_info, port_natives as ports_port_natives,
+    prim_buffer as ports_prim_buffer, prim_file as ports_prim_file,
+    prim_file_paths as ports_prim_file_paths, zlib_natives as ports_zlib_natives)
 from enigma.bifs.ets_node import NodeTables
 from enigma.ports import outside
 

@@ -19,7 +19,7 @@ FOREIGN = ["wx", "runtime_tools", "crypto", "asn1"]
 
 # erlang.beam has these as functions that call themselves: OTP's loader puts an
 # instruction in their place, ours a native.
-INSTEAD_OF_INSTRUCTIONS = ["erlang:apply/2", "erlang:apply/3"]
+INSTEAD_OF_INSTRUCTIONS = ["erlang:apply/2", "erlang:apply/3", "erlang:yield/0"]
 
 
 def rows(name):

@@ -11,6 +11,7 @@ from enigma.machine.exits import Reaper
 from enigma.machine.inspector import Inspector
 from enigma.machine.node_monitors import NodeMonitors
 from enigma.machine.poller import Poller
+from enigma.machine.process import shared_settings
 from enigma.machine.process_table import ProcessTable
 from enigma.machine.registry import Registry
 from enigma.machine.runqueue import RunQueue
@@ -20,17 +21,32 @@ from enigma.terms.atoms import atom
 
 
 class Options(object):
-    """What the command line sets for good."""
+    """What the command line and the OTP tree set for good."""
 
     def __init__(self):
         self.process_limit = 262144
         self.port_limit = 65536
         self.atom_limit = 1048576
+        self.ets_limit = 8192
         self.schedulers = 1
         self.async_threads = 1
-        self.backtrace_depth = 8
-        self.min_heap = 233
         self.break_ignored = False
+        self.port_parallelism = False
+        self.compat_release = 25
+        self.otp_release = 25
+        self.erts_version = '13.1.5'
+        self.nif_version = '2.16'
+
+
+class Adjustable(object):
+    """What system_flag/2 changes while the node runs."""
+
+    def __init__(self):
+        self.backtrace_depth = 8
+        self.settings = shared_settings()     # of new processes, see process.py
+        self.outstanding_requests = 4
+        self.trace_control_word = 0
+        self.microstate_accounting = False
 
 
 class Node(object):
@@ -38,6 +54,7 @@ class Node(object):
 
     def __init__(self):
         self.options = Options()
+        self.adjustable = Adjustable()
         self.atoms = atoms.TABLE
         self.exports = None            # code/modules.py ExportTable
         self.modules = None            # code/modules.py ModuleTable
@@ -83,7 +100,8 @@ class Node(object):
         self.bytes_in = 0
         self.bytes_out = 0
         self.last_reductions = 0
-        self.last_wall = self.clock.monotonic()
+        self.last_exact_reductions = 0
+        self.last_wall = 0
         self.last_runtime = 0
         self.idle_time = 0             # nanoseconds spent in waiting
         self.measures_wall_time = False     # system_flag(scheduler_wall_time, _)

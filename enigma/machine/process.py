@@ -42,7 +42,7 @@ class Settings(object):
     _attrs_ = ['min_heap', 'min_bin_vheap', 'max_heap', 'max_heap_kill',
                'max_heap_log', 'max_heap_shared', 'fullsweep_after',
                'w_message_queue_data', 'w_error_handler', 'save_calls',
-               'sensitive', 'system', 'w_label', 'async_dist']
+               'sensitive', 'system', 'shared']
 
     def __init__(self):
         self.min_heap = DEFAULT_MIN_HEAP
@@ -57,8 +57,31 @@ class Settings(object):
         self.save_calls = 0
         self.sensitive = False
         self.system = False
-        self.w_label = None
-        self.async_dist = False
+        self.shared = False            # by many processes: not to be changed
+
+    def copy(self):
+        """An equal one that may be changed."""
+        new = Settings()
+        new.min_heap = self.min_heap
+        new.min_bin_vheap = self.min_bin_vheap
+        new.max_heap = self.max_heap
+        new.max_heap_kill = self.max_heap_kill
+        new.max_heap_log = self.max_heap_log
+        new.max_heap_shared = self.max_heap_shared
+        new.fullsweep_after = self.fullsweep_after
+        new.w_message_queue_data = self.w_message_queue_data
+        new.w_error_handler = self.w_error_handler
+        new.save_calls = self.save_calls
+        new.sensitive = self.sensitive
+        new.system = self.system
+        return new
+
+
+def shared_settings():
+    """Settings that many processes will have in common."""
+    settings = Settings()
+    settings.shared = True
+    return settings
 
 
 class Suspension(object):
@@ -129,7 +152,7 @@ class Process(Target):
         self.w_initial_name = None
         self.initial_arity = 0
         self.dictionary = None
-        self.settings = None
+        self.settings = node.adjustable.settings
         self.hooks = None              # of files and ports, see hooks.py
         self.hibernating = False
         self.w_seq_token = None
@@ -148,14 +171,12 @@ class Process(Target):
 
     def own_settings(self):
         """The Settings of this process alone, to be changed."""
-        if self.settings is None:
-            self.settings = Settings()
+        if self.settings.shared:
+            self.settings = self.settings.copy()
         return self.settings
 
     def get_settings(self):
-        """The Settings to be read: its own, or those of all others."""
-        if self.settings is None:
-            return DEFAULTS
+        """The Settings to be read."""
         return self.settings
 
     def suspend(self):
@@ -180,5 +201,3 @@ class Process(Target):
         """False from the moment on at which its end is certain."""
         return self.status != DEAD and self.status != EXITING
 
-
-DEFAULTS = Settings()

@@ -41,6 +41,7 @@ class Scheduler(object):
         """Run a runnable process once."""
         node = self.node
         proc.status = RUNNING
+        proc.hibernating = False
         node.current = proc
         proc.left = 0
         how = self.execute(proc)
@@ -95,8 +96,9 @@ def put_back(proc, status):
 
 
 def sleep_deeply(proc):
-    """hibernate/3: its stack is gone, the next message starts the call."""
-    proc.hibernating = False
+    """hibernate/3: its stack is gone, the next message starts the call.
+
+    `hibernating` stays true until then, for process_info."""
     proc.k = None
     proc.code = None
     proc.mailbox.reset()

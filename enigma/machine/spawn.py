@@ -12,8 +12,9 @@ NO_ALIAS = -1
 class SpawnOptions(object):
     """What spawn_opt/4 and its relatives ask for.
 
-    `settings` is a process.Settings or None, `alias` a mode of monitors.py or
-    NO_ALIAS; w_ref, when given, becomes the reference of the monitor.
+    `settings` is a process.Settings or None (those of all others), `alias` a mode
+    of monitors.py or NO_ALIAS; w_ref, when given, becomes the reference of the
+    monitor.
     """
 
     def __init__(self):
@@ -25,9 +26,13 @@ class SpawnOptions(object):
         self.priority = process.NORMAL
         self.settings = None
 
-    def own_settings(self):
+    def own_settings(self, defaults=None):
+        """The Settings for this process alone, at first a copy of `defaults`."""
         if self.settings is None:
-            self.settings = process.Settings()
+            if defaults is not None:
+                self.settings = defaults.copy()
+            else:
+                self.settings = process.Settings()
         return self.settings
 
 
@@ -44,7 +49,8 @@ def spawn(node, parent, w_module, w_name, args_w, options):
     """
     proc = node.processes.create()
     proc.priority = options.priority
-    proc.settings = options.settings
+    if options.settings is not None:
+        proc.settings = options.settings
     proc.w_initial_module = w_module
     proc.w_initial_name = w_name
     proc.initial_arity = len(args_w)

@@ -81,14 +81,15 @@ def raise_(proc, w_class, w_reason, w_stack):
     if (w_class is not atoms.ERROR and w_class is not atoms.EXIT and
             w_class is not atoms.THROW):
         return atoms.BADARG
-    w_stack = checked_stack(w_stack)
+    w_stack = checked_stack(w_stack, max(1, proc.node.adjustable.backtrace_depth))
     if w_stack is None:
         return atoms.BADARG
     raise exceptions.with_stack(w_class, w_reason, w_stack)
 
 
-def checked_stack(w_stack):
-    """The stack trace with an empty location where there was none, or None."""
+def checked_stack(w_stack, depth):
+    """The first `depth` entries of a stack trace, with an empty location where there
+    was none; None if it is no stack trace."""
     try:
         entries_w = lists.to_items(w_stack)
     except lists.ImproperList:
@@ -99,6 +100,9 @@ def checked_stack(w_stack):
         if w_entry is None:
             return None
         result_w.append(w_entry)
+    assert depth >= 0
+    if len(result_w) > depth:
+        result_w = result_w[:depth]
     return lists.from_items(result_w)
 
 

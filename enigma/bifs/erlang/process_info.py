@@ -175,7 +175,7 @@ def _code_item(target, key):
     if key == 'current_location':
         return _current_location(target)
     if key == 'current_stacktrace':
-        return _stacktrace(target, target.node.options.backtrace_depth)
+        return _stacktrace(target, target.node.adjustable.backtrace_depth)
     if key == 'initial_call':
         return triple(target.w_initial_module, target.w_initial_name,
                       numbers.integer(target.initial_arity))

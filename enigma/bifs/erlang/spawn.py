@@ -49,7 +49,7 @@ def spawn_opt(proc, w_module, w_name, args_w, w_options):
     """The pid, or {Pid, Ref} with a monitor; badarg with cause badopt."""
     options = SpawnOptions()
     while isinstance(w_options, W_Cons):
-        if not parse_option(options, w_options.w_head):
+        if not parse_option(proc.node, options, w_options.w_head):
             raise badarg(BADOPT)
         w_options = w_options.w_tail
     if w_options is not NIL:
@@ -60,7 +60,7 @@ def spawn_opt(proc, w_module, w_name, args_w, w_options):
     return child.w_pid
 
 
-def parse_option(options, w_option):
+def parse_option(node, options, w_option):
     """Enter one option into a SpawnOptions; False if it is none."""
     if w_option is _LINK:
         options.link = True
@@ -72,12 +72,12 @@ def parse_option(options, w_option):
     if not isinstance(w_option, W_Tuple) or w_option.size() != 2:
         return False
     try:
-        return _parse_pair(options, w_option.item(0), w_option.item(1))
+        return _parse_pair(node, options, w_option.item(0), w_option.item(1))
     except ErlangError:
         return False
 
 
-def _parse_pair(options, w_key, w_value):
+def _parse_pair(node, options, w_key, w_value):
     if w_key is _MONITOR:
         chosen = monitor_options(w_value)
         options.monitor = True
@@ -89,7 +89,8 @@ def _parse_pair(options, w_key, w_value):
     elif w_key is _SCHEDULER:
         return isinstance(w_value, W_Int) and w_value.value >= 0
     else:
-        return _parse_setting(options.own_settings(), w_key, w_value)
+        return _parse_setting(options.own_settings(node.adjustable.settings), w_key,
+                              w_value)
     return True
 
 
@@ -117,7 +118,7 @@ class Request(object):
         self.w_reply = _YES
         self.good = True
 
-    def add(self, options, w_option):
+    def add(self, node, options, w_option):
         if isinstance(w_option, W_Tuple) and w_option.size() == 2:
             w_key = w_option.item(0)
             w_value = w_option.item(1)
@@ -131,7 +132,7 @@ class Request(object):
                 else:
                     self.good = False
                 return
-        if not parse_option(options, w_option):
+        if not parse_option(node, options, w_option):
             self.good = False
 
     def answer(self, proc, w_ref, w_result, w_value):
@@ -152,7 +153,7 @@ def spawn_request(proc, w_module, w_name, w_args, w_options):
     request = Request()
     options = SpawnOptions()
     while isinstance(w_options, W_Cons):
-        request.add(options, w_options.w_head)
+        request.add(proc.node, options, w_options.w_head)
         w_options = w_options.w_tail
     if w_options is not NIL:
         return BADOPT
