@@ -161,7 +161,9 @@ def close_port(port, w_reason):
     port.closed = True
     if port.w_name is not None:
         node.names.remove(port.w_name)
-    links.remove_key(node.ports, port.w_port.number)
+    number = port.w_port.number
+    if number in node.ports:
+        del node.ports[number]
     port.w_port.target = None
     table = port.links
     if table is not None:

@@ -10,6 +10,7 @@ from enigma.machine.port import Port
 from enigma.machine.process import Process, WAITING, EXITING
 from enigma.terms import atoms
 from enigma.terms.atoms import atom
+from enigma.terms.identifiers import W_Pid
 from enigma.terms.tuples import triple
 
 NOPROC = atom('noproc')
@@ -117,6 +118,7 @@ def exit_message(w_from, w_reason):
 
 def same_pid(w_a, w_b):
     """Whether two pids name the same process."""
+    assert isinstance(w_a, W_Pid) and isinstance(w_b, W_Pid)
     return w_a is w_b or (
         w_a.number == w_b.number and w_a.serial == w_b.serial and
         w_a.w_node is w_b.w_node and w_a.creation == w_b.creation)

@@ -245,7 +245,7 @@ class Encoder(Writer):
         self.int(info.old_uniq)
         self.slack += before + 10 - self.length()
         self.pid(self.w_creator)
-        self.push_all(w_fun.env_w)
+        self.push_all(w_fun.env_w[:])
 
     def fun_end(self):
         start = self.marks.pop()
