@@ -21,8 +21,8 @@ def _source(name):
 ECI = ExternalCompilationInfo(
     includes=['ports.h'], include_dirs=[_NATIVE],
     separate_module_sources=[_source(name) for name in [
-        'files.c', 'poll.c', 'spawn.c', 'tty.c', 'zlib_stream.c']],
-    libraries=['z'])
+        'files.c', 'poll.c', 'spawn.c', 'tty.c', 'zlib_stream.c', 'dynamic.c']],
+    libraries=['z', 'dl'])
 
 LONG = lltype.Signed
 STR = rffi.CCHARP

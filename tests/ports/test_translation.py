@@ -5,7 +5,7 @@ from enigma.bifs.prim_file import FileNames
 from enigma.machine import hooks
 from enigma.machine.node import Node
 from enigma.ports import (
-    erl_tracer, os_signals, port_info, port_natives, prim_buffer, prim_file, prim_file_paths,
+    erl_ddll, erl_tracer, os_signals, port_info, port_natives, prim_buffer, prim_file, prim_file_paths,
     zlib_natives)
 from enigma.ports.outside import connect, flush_all
 from enigma.terms import atoms
@@ -26,7 +26,7 @@ def rest(node, proc, n):
 
 def test_natives_translate():
     modules = ['prim_file', 'prim_buffer', 'file', 'os', 'erts_internal', 'erlang',
-               'zlib', 'io', 'erl_tracer']
+               'zlib', 'io', 'erl_tracer', 'erl_ddll']
     translate(Node, modules, rest)
 
 

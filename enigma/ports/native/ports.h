@@ -60,6 +60,9 @@ long en_is_executable(const char *file);
 long en_isatty(long fd);
 long en_codeset_is_utf8(void);
 
+/* dynamic.c */
+long en_probe_driver(const char *path);
+
 /* zlib_stream.c */
 void *en_z_new(void);
 void en_z_free(void *p);
