@@ -1,7 +1,7 @@
 %% What the programs share: calls that the compiler cannot evaluate, and a printer
 %% of what a call gives or how it fails.
 -module(probe).
--export([id/1, calls/1, show/2, failure/1, quiet/0, plain_log/0, line/1, line/2, group/1]).
+-export([id/1, calls/1, show/2, failure/1, mask/1, quiet/0, plain_log/0, line/1, line/2, group/1]).
 
 %% The value itself; hides it from the compiler.
 id(X) -> X.
@@ -24,7 +24,14 @@ show(Label, Fun) ->
              catch
                  Class:Reason:Stack -> "! " ++ failed(Class, Reason, Stack)
              end,
-    io:put_chars([label(Label), $\s, Result, $\n]).
+    io:put_chars(mask(lists:flatten([label(Label), $\s, Result, $\n]))).
+
+%% The text without the numbers of pids, references and ports.
+mask("<0." ++ T) -> "<pid" ++ mask(lists:dropwhile(fun(C) -> C =/= $> end, T));
+mask("#Ref<" ++ T) -> "#Ref<" ++ mask(lists:dropwhile(fun(C) -> C =/= $> end, T));
+mask("#Port<" ++ T) -> "#Port<" ++ mask(lists:dropwhile(fun(C) -> C =/= $> end, T));
+mask([C | T]) -> [C | mask(T)];
+mask([]) -> [].
 
 %% Class, reason and top of the stack of a fun that fails.
 failure(Fun) ->
