@@ -1,31 +1,13 @@
-%% What erl_stdlib_errors says about errors of ets.
+%% Functions of ets given no table, no tuple, no key position.
+%% pure
 -module(ets_errors).
 -export([main/0]).
 
 main() ->
-    T = ets:new(t, []), O = ets:new(o, [ordered_set]), B = ets:new(b, [bag]),
-    ets:insert(T, {1, a, 2}), ets:insert(B, {1, a}),
-    Gone = ets:new(g, []), ets:delete(Gone),
-    P = spawn(fun() -> ets:new(private, [named_table, private]), receive stop -> ok end end),
-    wait(private),
-    [say(F, A) || {F, A} <- [{lookup, [none, 1]}, {lookup, [Gone, 1]}, {lookup, [17, 1]}, {lookup, [private, 1]},
-        {insert, [T, x]}, {insert, [T, []]}, {insert, [T, [{1}, x]]}, {insert, [T, {}]}, {next, [T, 7]}, {prev, [O, 7]},
-        {update_counter, [T, 1, {2, 1}]}, {update_counter, [T, 1, {1, 1}]}, {update_counter, [T, 7, 1]}, {update_counter, [T, 1, {9, 1}]},
-        {update_counter, [T, 1, x]}, {update_counter, [B, 1, 1]}, {update_element, [T, 1, {1, 1}]}, {update_element, [T, 1, {9, 1}]},
-        {lookup_element, [T, 1, 9]}, {lookup_element, [T, 7, 1]}, {new, [private, [named_table]]}, {new, [x, [foo]]}, {rename, [private, 1]},
-        {select, [T, foo]}, {select, [foo]}, {select, [T, [{'_', [], ['$_']}], 0]}, {give_away, [T, self(), x]}, {give_away, [T, P, x]},
-        {select_replace, [B, [{'_', [], ['$_']}]]}, {slot, [T, -1]}, {safe_fixtable, [T, maybe]}, {info, [T, foo]}, {delete, [private]}]],
-    exit(P, kill).
-
-wait(Name) ->
-    case ets:whereis(Name) of undefined -> receive after 1 -> wait(Name) end; _ -> ok end.
-
-say(F, A) ->
-    try apply(ets, F, A) of
-        V when is_reference(V) -> probe:line({F, ref});
-        V -> probe:line({F, V})
-    catch
-        error:Reason:Stack ->
-            Map = erl_stdlib_errors:format_error(Reason, Stack),
-            probe:line({F, Reason, [{K, iolist_to_binary(V)} || {K, V} <- lists:sort(maps:to_list(Map))]})
-    end.
+    T = ets:new(t, [{keypos, 2}]),
+    probe:calls([{ets, F, [nosuch | A]} || {F, A} <- [{lookup, [k]}, {insert, [{a}]}, {delete, []}, {delete, [k]}, {first, []}, {next, [k]}, {last, []}, {prev, [k]}, {member, [k]}, {tab2list, []}, {match, ['$1']}, {select, [[]]}, {take, [k]}, {delete_all_objects, []}, {rename, [x]}, {lookup_element, [a, 1]}, {update_element, [a, {2, 1}]}, {insert_new, [{a}]}, {slot, [0]}, {give_away, [self(), x]}, {setopts, [[]]}, {safe_fixtable, [true]}, {match_object, ['_']}, {delete_object, [{a}]}, {info, [size]}, {info, []}]]),
+    [probe:show({insert, X}, fun() -> ets:insert(T, X) end) || X <- [{a}, a, [], [{a}], [{a, b}, x], [{a, b} | x], {a, b}, {}]],
+    [probe:show({lookup_element, A}, fun() -> apply(ets, lookup_element, [T | A]) end) || A <- [[zz, 1], [b, 3], [b, 0], [b, x], [b, 1]]],
+    [probe:show({F, A}, fun() -> apply(ets, F, [T | A]) end) || {F, A} <- [{next, [zz]}, {prev, [zz]}, {slot, [-1]}, {slot, [100000]}, {rename, [1]}, {setopts, [x]}, {safe_fixtable, [x]}, {info, [nosuch]}]],
+    probe:calls([{ets, new, A} || A <- [[t, [x]], [t, x], ["t", []], [t, [{keypos, 0}]], [t, [{keypos, a}]], [t, [{heir, a, b}]], [t, [set | bag]], [t, [{write_concurrency, x}]], [t, [{decentralized_counters, 5}]]]]),
+    N = ets:new(named, [named_table]), probe:line([N, ets:whereis(named) =/= undefined]), probe:show("name taken", fun() -> ets:new(named, [named_table]) end), probe:line(ets:rename(named, other)), probe:show("old name", fun() -> ets:lookup(named, x) end), probe:line(ets:lookup(other, x)).

@@ -55,8 +55,11 @@ said(Reason, [{M, _, _, Info} | _] = Stack) ->
     case proplists:get_value(error_info, Info) of
         undefined -> "";
         Map ->
-            Said = (maps:get(module, Map, M)):format_error(Reason, Stack),
-            io_lib:format(" ~0tp", [Said])
+            try (maps:get(module, Map, M)):format_error(Reason, Stack) of
+                Said -> io_lib:format(" ~0tp", [Said])
+            catch
+                error:_ -> " (no explanation)"
+            end
     end.
 
 %% Log nothing.
