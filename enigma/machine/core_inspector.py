@@ -112,7 +112,8 @@ class _Search(object):
                 code = w_term.code
                 if isinstance(code, Code) and code.module is self.module:
                     return True
-                self.add_all(w_term.env_w)
+                for w_free in w_term.env_w:
+                    self.add(w_free)
             elif isinstance(w_term, W_Cons):
                 self.add(w_term.w_head)
                 self.add(w_term.w_tail)

@@ -48,12 +48,14 @@ class ReadBuffer(object):
 
 def write_some(fd, data, skip):
     """write(2) once of data from `skip` on: the number of bytes, or -errno."""
+    assert data is not None
     with rffi.scoped_nonmovingbuffer(data) as raw:
         return _write_some(fd, raw, skip, len(data) - skip)
 
 
 def write_ready(fd, data, skip):
     """Write what a descriptor in blocking mode takes at once, see poll.c."""
+    assert data is not None
     with rffi.scoped_nonmovingbuffer(data) as raw:
         return _write_ready(fd, raw, skip, len(data) - skip)
 

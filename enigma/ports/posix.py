@@ -142,12 +142,14 @@ def pread_growing(fd, n, offset):
 
 def write(fd, data, skip, n):
     """Write the n bytes of data from `skip` on; PosixError."""
+    assert data is not None
     with rffi.scoped_nonmovingbuffer(data) as raw:
         return check(_write_full(fd, raw, skip, n))
 
 
 def pwrite(fd, data, skip, n, offset):
     """Like write, at `offset`."""
+    assert data is not None
     with rffi.scoped_nonmovingbuffer(data) as raw:
         return check(_pwrite_full(fd, raw, skip, n, offset))
 

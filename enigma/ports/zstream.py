@@ -130,6 +130,7 @@ class ZStream(Magic):
 
     def set_dictionary(self, data):
         """OK or an error."""
+        assert data is not None
         with rffi.scoped_nonmovingbuffer(data) as raw:
             return _set_dictionary(self.handle.pointer, raw, len(data))
 
@@ -137,6 +138,7 @@ class ZStream(Magic):
         """What deflateSetDictionary answers; zlib itself does not in a raw stream."""
         if not self.raw:
             return _checksum(self.handle.pointer)
+        assert data is not None
         with rffi.scoped_nonmovingbuffer(data) as raw:
             return _adler32(0, raw, len(data))
 
@@ -199,6 +201,7 @@ class Run(object):
                 break
 
     def _step(self, data, skip, n, out, flush, progress):
+        assert data is not None
         with rffi.scoped_nonmovingbuffer(data) as raw:
             self.result = _step(self.stream.handle.pointer, raw, skip, n, out,
                                 self.produced, self.room - self.produced, flush, progress)
@@ -207,5 +210,6 @@ class Run(object):
         return progress[0]
 
     def _add_crc(self, data, skip, n):
+        assert data is not None
         with rffi.scoped_nonmovingbuffer(data) as raw:
             self.stream.crc = _crc32(self.stream.crc, raw, skip, n)

@@ -26,6 +26,7 @@ class W_Bits(W_Term):
     kind = K_BITS
 
     def __init__(self, bytes, bitoff, bitlen, owner=None):
+        assert bytes is not None
         self.bytes = bytes
         self.bitoff = bitoff
         self.bitlen = bitlen
