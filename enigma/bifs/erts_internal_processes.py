@@ -110,11 +110,10 @@ def suspend_process(proc, w_pid, w_options):
         return atoms.BADARG
     if target is None:
         return _suspend_dead(proc, asynchronous, w_tag)
-    if not _suspend(proc, target, unless):
-        return atoms.FALSE
+    done = _suspend(proc, target, unless)
     if w_tag is not None:
         signals.deliver(proc, pair(w_tag, _SUSPENDED))
-    return atoms.TRUE
+    return boolean(done)
 
 
 def _suspend_dead(proc, asynchronous, w_tag):

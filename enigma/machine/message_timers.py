@@ -1,4 +1,8 @@
-"""Timers that send a message: erlang:send_after and start_timer."""
+"""Timers that send a message: erlang:send_after and start_timer.
+
+As in stock they fire at whole milliseconds of Erlang monotonic time: one of n
+milliseconds n whole ones after the present one has ended.
+"""
 from __future__ import absolute_import
 
 from enigma.machine import clock, signals
@@ -28,11 +32,9 @@ class MessageTimer(Timer):
             signals.send_to_name(node, w_to, self.w_msg)
 
     def milliseconds_left(self, node):
-        """Rounded up; 0 when it is due."""
-        left = self.deadline - node.clock.monotonic()
-        if left <= 0:
-            return 0
-        return (left + clock.MILLISECOND - 1) // clock.MILLISECOND
+        """Whole milliseconds after the present one; 0 when it is due."""
+        now = node.clock.monotonic() // clock.MILLISECOND
+        return max(self.deadline // clock.MILLISECOND - now - 1, 0)
 
 
 def start(node, timer, deadline):

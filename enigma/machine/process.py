@@ -42,7 +42,7 @@ class Settings(object):
     _attrs_ = ['min_heap', 'min_bin_vheap', 'max_heap', 'max_heap_kill',
                'max_heap_log', 'max_heap_shared', 'fullsweep_after',
                'w_message_queue_data', 'w_error_handler', 'save_calls',
-               'sensitive', 'system', 'shared']
+               'sensitive', 'system', 'scheduler', 'shared']
 
     def __init__(self):
         self.min_heap = DEFAULT_MIN_HEAP
@@ -57,6 +57,7 @@ class Settings(object):
         self.save_calls = 0
         self.sensitive = False
         self.system = False
+        self.scheduler = 0             # the one it is bound to, 0 for none
         self.shared = False            # by many processes: not to be changed
 
     def copy(self):
@@ -74,6 +75,7 @@ class Settings(object):
         new.save_calls = self.save_calls
         new.sensitive = self.sensitive
         new.system = self.system
+        new.scheduler = self.scheduler
         return new
 
 

@@ -25,6 +25,7 @@ class SpawnOptions(object):
         self.w_ref = None
         self.priority = process.NORMAL
         self.settings = None
+        self.tuned = False       # settings that count were given
 
     def own_settings(self, defaults=None):
         """The Settings for this process alone, at first a copy of `defaults`."""

@@ -1,10 +1,14 @@
-"""display/1 display_string/1 display_nl/0: to standard output, past all ports."""
+"""display/1 display_string/1 display_nl/0: past all ports.
+
+As in release 25 the first writes to standard output, the others to standard error.
+"""
 from __future__ import absolute_import
 
 import os
 
 from enigma.bifs.unwrap import term
 from enigma.code.natives import bif
+from enigma.machine.logger import write_stderr
 from enigma.terms import atoms, utf
 from enigma.terms.errors import badarg
 from enigma.terms.lists import NIL, W_Cons
@@ -25,19 +29,24 @@ def write_stdout(s):
 
 @bif("erlang", "display", term)
 def display(proc, w_x):
-    write_stdout(show(w_x) + '\n')
+    write_stdout(show(w_x) + '\r\n')
     return atoms.TRUE
 
 
 @bif("erlang", "display_string", term)
 def display_string(proc, w_text):
-    write_stdout(''.join(characters(w_text)))
+    parts = []
+    for part in characters(w_text):
+        if part == '\n':
+            part = '\r\n'
+        parts.append(part)
+    write_stderr(''.join(parts))
     return atoms.TRUE
 
 
 @bif("erlang", "display_nl")
 def display_nl(proc):
-    write_stdout('\n')
+    write_stderr('\r\n')
     return atoms.TRUE
 
 

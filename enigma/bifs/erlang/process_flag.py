@@ -57,9 +57,12 @@ def process_flag(proc, w_flag, w_value):
     if w_flag is _SAVE_CALLS:
         return save_calls(proc, w_value)
     if w_flag is _SCHEDULER:
-        if not isinstance(w_value, W_Int) or not 0 <= w_value.value <= 1:
+        if (not isinstance(w_value, W_Int) or w_value.value < 0 or
+                w_value.value > proc.node.options.schedulers):
             raise badarg()
-        return numbers.ZERO
+        old = proc.get_settings().scheduler
+        proc.own_settings().scheduler = w_value.value
+        return numbers.integer(old)
     if w_flag is _MONITOR_NODES:
         return _monitor_nodes(proc, w_flag, w_value)
     if (isinstance(w_flag, W_Tuple) and w_flag.size() == 2 and

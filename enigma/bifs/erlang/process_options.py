@@ -49,8 +49,8 @@ def set_min_heap(settings, w_value, w_cause):
 
 
 def set_min_bin_vheap(settings, w_value, w_cause):
-    """Stock accepts all sizes and reports the default until a collection."""
-    natural(w_value, w_cause)
+    words = natural(w_value, w_cause)
+    settings.min_bin_vheap = max(process.DEFAULT_MIN_BIN_VHEAP, heap_sizes.rounded(words))
 
 
 def set_fullsweep_after(settings, w_value, w_cause):

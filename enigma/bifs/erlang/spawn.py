@@ -5,7 +5,7 @@ from enigma.bifs.erlang import process_options
 from enigma.bifs.erlang.monitors import BADOPT, monitor_options
 from enigma.bifs.unwrap import atom_, proper_list, reference, term
 from enigma.code.natives import bif
-from enigma.machine import signals
+from enigma.machine import process, signals
 from enigma.machine.spawn import LINKED, PLAIN, SpawnOptions, spawn
 from enigma.terms import atoms, lists
 from enigma.terms.atoms import W_Atom, atom
@@ -54,10 +54,19 @@ def spawn_opt(proc, w_module, w_name, args_w, w_options):
         w_options = w_options.w_tail
     if w_options is not NIL:
         raise badarg(BADOPT)
+    drop_lone_vheap(options)
     child = spawn(proc.node, proc, w_module, w_name, args_w, options)
     if options.monitor:
         return pair(child.w_pid, options.w_ref)
     return child.w_pid
+
+
+def drop_lone_vheap(options):
+    """As release 25: min_bin_vheap_size counts only together with another option
+    about memory, the priority or the scheduler."""
+    settings = options.settings
+    if settings is not None and not options.tuned:
+        settings.min_bin_vheap = process.DEFAULT_MIN_BIN_VHEAP
 
 
 def parse_option(node, options, w_option):
@@ -85,10 +94,14 @@ def _parse_pair(node, options, w_key, w_value):
         options.w_tag = chosen.w_tag
     elif w_key is _PRIORITY:
         options.priority = process_options.priority_of(w_value)
+        options.tuned = True
         return options.priority >= 0
     elif w_key is _SCHEDULER:
+        options.tuned = True
         return isinstance(w_value, W_Int) and w_value.value >= 0
     else:
+        if w_key is not _MIN_BIN_VHEAP and w_key is not _QUEUE_DATA:
+            options.tuned = True
         return _parse_setting(options.own_settings(node.adjustable.settings), w_key,
                               w_value)
     return True
@@ -162,6 +175,7 @@ def spawn_request(proc, w_module, w_name, w_args, w_options):
     if not request.good:
         request.answer(proc, w_ref, atoms.ERROR, BADOPT)
         return w_ref
+    drop_lone_vheap(options)
     try:
         child = spawn(proc.node, proc, w_module, w_name, lists.to_items(w_args), options)
     except ErlangError as error:

@@ -99,7 +99,7 @@ def _deadline(node, w_time, absolute):
     now = node.clock.monotonic()
     if ms < 0 or ms > (clock.END - now) // clock.MILLISECOND:
         raise badarg(_TIME)
-    return now + ms * clock.MILLISECOND
+    return (now // clock.MILLISECOND + 1 + ms) * clock.MILLISECOND
 
 
 def _left_or_false(proc, w_ref, cancel):
