@@ -57,10 +57,11 @@ def text(s):
 def system_version(node):
     """The banner of the shell, with its newline."""
     options = node.options
-    n = options.schedulers
-    return ('Erlang/OTP %d [erts-%s] [source] [64-bit] [smp:%d:%d] [ds:%d:%d:10] '
+    return ('Erlang/OTP %d [erts-%s] [source] [64-bit] [smp:%d:%d] [ds:%d:%d:%d] '
             '[async-threads:%d] [jit]\n' % (
-                options.otp_release, options.erts_version, n, n, n, n,
+                options.otp_release, options.erts_version, options.schedulers,
+                options.schedulers_online, options.dirty_cpu_schedulers,
+                options.dirty_cpu_schedulers_online, options.dirty_io_schedulers,
                 options.async_threads))
 
 
@@ -136,22 +137,30 @@ def _limits(node, key):
     if key == 'outstanding_system_requests_limit':
         return integer(node.adjustable.outstanding_requests)
     if key == 'dist_buf_busy_limit':
-        return integer(1048576)
+        return integer(options.dist_busy_limit)
     if key == 'delayed_node_table_gc':
-        return integer(60)
+        if options.node_table_delay < 0:
+            return atoms.INFINITY
+        return integer(options.node_table_delay)
     return None
 
 
 def _schedulers(node, key):
-    w_count = integer(node.options.schedulers)
-    if key == 'schedulers' or key == 'schedulers_online' or key == 'run_queues':
+    options = node.options
+    w_count = integer(options.schedulers)
+    if key == 'schedulers' or key == 'run_queues':
         return w_count
-    if key == 'dirty_cpu_schedulers' or key == 'dirty_cpu_schedulers_online':
-        return w_count
+    if key == 'schedulers_online':
+        return integer(options.schedulers_online)
+    if key == 'dirty_cpu_schedulers':
+        return integer(options.dirty_cpu_schedulers)
+    if key == 'dirty_cpu_schedulers_online':
+        return integer(options.dirty_cpu_schedulers_online)
     if key == 'dirty_io_schedulers':
-        return integer(10)
+        return integer(options.dirty_io_schedulers)
     if key == 'schedulers_state':
-        return triple(w_count, w_count, w_count)
+        w_online = integer(options.schedulers_online)
+        return triple(w_count, w_online, w_online)
     if key == 'scheduler_id':
         return numbers.ONE
     if key == 'scheduler_bindings':
@@ -247,9 +256,9 @@ def _times(node, key):
     if key == 'time_offset':
         return atom('final')
     if key == 'time_warp_mode':
-        return atom('no_time_warp')
+        return atom(node.options.time_warp_mode)
     if key == 'time_correction':
-        return atoms.TRUE
+        return boolean(node.options.time_correction)
     if key == 'tolerant_timeofday':
         return atom('enabled')
     if key == 'os_monotonic_time_source':
@@ -332,11 +341,15 @@ def _odd(node, key):
     if key == 'dynamic_trace_probes' or key == 'ets_realloc_moves':
         return atoms.FALSE
     if key == 'ets_always_compress':
-        return atoms.FALSE
+        return boolean(node.options.ets_compressed)
     if key == 'constant_pool_support' or key == 'beam_jump_table':
         return atoms.TRUE
-    if key == 'hipe_architecture' or key == 'modified_timing_level':
+    if key == 'hipe_architecture':
         return atoms.UNDEFINED
+    if key == 'modified_timing_level':
+        if node.options.modified_timing < 0:
+            return atoms.UNDEFINED
+        return integer(node.options.modified_timing)
     if key == 'taints':
         return NIL
     if key == 'c_compiler_used':
