@@ -1,154 +1,326 @@
-"""The command line: from what a user types to what the virtual machine and
-init:boot/1 get.
+"""The command line of `erl`: what is for the emulator, what for init:boot/1.
 
-`enigma-c` takes the command line of `erl`, and just as well the longer one that
-`erlexec` makes of it for the emulator.  The latter is recognised by `-root` behind
-the first `--`.
+Source: erl(1), and erl's own -emu_args_exit, which prints both.  The result is the
+command line that erlexec makes: flags of the emulator with "-" in place of "+", then
+"--" and what init gets.
 """
 from __future__ import absolute_import
 
+from enigma.boot.errors import BadOption
+from enigma.boot.words import SEPARATOR, missing_value
 
-class BadOption(Exception):
-    """`message` is one line for the user."""
+# +M: letters of allocators, and the flags that follow such a letter with a value
+_ALLOCATORS = 'uBIDEFHLRSTZ'
+_OF_ALLOCATOR = [
+    'as', 'asbcst', 'atags', 'acul', 'acnl', 'acfml', 'acful', 'cp', 'e', 't', 'lmbcs',
+    'mbcgs', 'mbsd', 'mmbcs', 'mmmbc', 'mmsbc', 'msbclt', 'ramv', 'rmbcmt', 'rsbcmt',
+    'rsbcst', 'sbct', 'smbcs']
+_OF_MEMORY = [
+    'ea', 'ummc', 'uycs', 'usac', 'im', 'is', 'lpm', 'Mamcbf', 'Mrmcbf', 'Mmcs', 'Mscs',
+    'Mscrfsd', 'Msco', 'Mscrpm', 'Ye', 'Ym', 'Ytp', 'Ytt', 'Iscs', 'Xscs', 'dai']
 
-    def __init__(self, message):
-        self.message = message
+# Families of flags, and how those go on that have a value in the next word
+_SCHEDULER = ['bt', 'bwtdcpu', 'bwtdio', 'bwt', 'cl', 'ct', 'ecio', 'fwi', 'tbt', 'wct',
+              'wtdcpu', 'wtdio', 'wt', 'ws', 'ss', 'ssdcpu', 'ssdio', 'pp', 'ub']
+_HEAP = ['ms', 'mbs', 'pds', 'max', 'maxk', 'maxel', 'mqd', '']
+_READERS = ['g']
+_MISCELLANEOUS = ['dbbl', 'dntgc', 'ebwt', 'osrl', 'hft']
+_IO = ['IOt', 'IOp', 'IOPt', 'IOPp', 'IOs']
+_SCHEDULERS = ['S', 'SP', 'SDcpu', 'SDPcpu', 'SDio']
+
+_LETTERS_WITH_VALUE = 'aACeinPQtTRWK'
 
 
-class Options(object):
-    """vm_flags: [(letter or name, value)] meant for the virtual machine itself;
-    init_args: what erl_init:start/2 gets, as byte strings."""
+class Parsed(object):
+    """What a command line says.
+
+    emulator: flags of the emulator, as words; args: what init gets behind "-home";
+    env: [(name, value)] to set; man: the words for `man`, None without -man.
+    """
 
     def __init__(self):
-        self.vm_flags = []
-        self.init_args = []
-        self.own = []            # --jit and its like, with values
-        self.print_args = False  # -emu_args_exit
+        self.emulator = []
+        self.args = []
+        self.env = []
+        self.man = None
+        self.print_args = False        # -emu_args_exit
+        self.print_quoted = False      # -emu_qouted_cmd_exit, spelt like that
+        self.print_name = False        # -emu_name_exit
+        self.print_command = False     # -emu_args
+        self.emulator_type = ''        # -emu_type
+        self.emulator_flavor = ''      # -emu_flavor
+        self.detached = False
+        self.distributed = False
+        self.start_epmd = True
+        self.epmd_command = ''         # -epmd
 
 
-# Flags of the emulator: with a value that may be a word of its own.
-_WITH_VALUE = ['A', 'a', 'C', 'e', 'f', 'i', 'K', 'P', 'Q', 'R', 'T', 't', 'W', 'n', 'z',
-               'zdbbl', 'zebwt', 'zhft', 'Bc', 'pc']
-_ALONE = ['B', 'Bi', 'Bd', 'd', 'D', 'L', 'l', 'v', 'V', 'x', 'r', 'p']
+class Parser(object):
+    """Goes through the words once; `at` is the word it is at."""
 
+    def __init__(self, words):
+        self.words = words
+        self.at = 0
+        self.parsed = Parsed()
+        self.no_epmd = False
+        self.own_protocol = False      # -proto_dist
+        self.halt_afterwards = False
 
-def parse(argv, root, bindir, home, environment_flags):
-    """Options of the words after the program's name.
+    def value_of(self, flag):
+        """The word behind the one we are at, and step to it; BadOption."""
+        i = self.at + 1
+        if i >= len(self.words) or self.words[i] == SEPARATOR:
+            raise missing_value(flag)
+        self.at = i
+        return self.words[i]
 
-    root, bindir, home: directories; environment_flags: three lists of words,
-    those of ERL_AFLAGS, ERL_FLAGS and ERL_ZFLAGS.  BadOption.
-    """
-    options = Options()
-    if _from_erlexec(argv):
-        _parse_emulator(options, argv)
-        return options
-    before, plain, after = environment_flags
-    words = before + argv + plain + after
-    first_extra = _position(argv, '-extra')
-    if first_extra >= 0:
-        assert first_extra >= 0
-        words = before + argv[:first_extra] + plain + after + argv[first_extra:]
-    flags = _split(options, words)
-    args = ['--', '-root', root, '-bindir', bindir, '-progname', 'erl', '--',
-            '-home', home, '--']
-    options.init_args = args + flags
-    return options
+    def check_value(self, flag):
+        """BadOption unless a word follows that can be a value."""
+        before = self.at
+        self.value_of(flag)
+        self.at = before
 
+    # -- first the flags that choose the emulator
 
-def _position(words, word):
-    for i in range(len(words)):
-        if words[i] == word:
-            return i
-    return -1
+    def choose_emulator(self):
+        """Look for -smp and its like, in front of -extra; BadOption."""
+        while self.at < len(self.words):
+            word = self.words[self.at]
+            if word == '-extra':
+                break
+            if word == '-smp':
+                self.choose_smp()
+            elif word == '-smpdisable':
+                raise smp_disabled()
+            elif word == '-emu_type':
+                self.parsed.emulator_type = self.value_of(word)
+            elif word == '-emu_flavor':
+                self.parsed.emulator_flavor = self.value_of(word)
+            self.at += 1
+        self.at = 0
 
+    def choose_smp(self):
+        i = self.at + 1
+        if i < len(self.words):
+            value = self.words[i]
+            if value == 'disable':
+                raise smp_disabled()
+            if value == 'auto' or value == 'enable':
+                self.at = i
 
-def _from_erlexec(argv):
-    i = _position(argv, '--')
-    return 0 <= i and i + 1 < len(argv) and argv[i + 1] == '-root'
+    # -- then all
 
+    def parse(self):
+        """Fill in self.parsed; BadOption."""
+        self.choose_emulator()
+        while self.at < len(self.words):
+            word = self.words[self.at]
+            if word == '-extra':
+                assert self.at >= 0
+                self.add_all(self.words[self.at:])
+                break
+            if word.startswith('+'):
+                self.emulator_flag(word)
+            elif word.startswith('-'):
+                self.flag(word)
+                if self.parsed.print_name or self.parsed.man is not None:
+                    return
+            else:
+                self.add(word)
+            self.at += 1
+        if self.no_epmd and not self.own_protocol:
+            raise BadOption('-no_epmd needs -proto_dist: the usual protocol asks epmd')
+        if self.halt_afterwards:
+            self.add_all(['-s', 'erlang', 'halt'])
 
-def _parse_emulator(options, argv):
-    i = _position(argv, '--')
-    assert i >= 0
-    flags = argv[:i]
-    options.init_args = argv[i:]
-    k = 0
-    while k < len(flags):
-        k = _vm_flag(options, flags, k)
+    def add(self, word):
+        self.parsed.args.append(word)
 
+    def add_all(self, words):
+        self.parsed.args += words
 
-def _split(options, words):
-    """Take the flags of the virtual machine out; the words that init gets."""
-    flags = []
-    noinput = False
-    i = 0
-    while i < len(words):
-        word = words[i]
-        if word == '-extra':
-            assert i >= 0
-            flags += words[i:]
-            break
-        if word.startswith('+') and len(word) > 1:
-            i = _vm_flag(options, words, i)
-            continue
-        if word == '--jit' or word == '--profile':
-            if i + 1 >= len(words):
-                raise BadOption('%s needs a value' % word)
-            options.own.append(word)
-            options.own.append(words[i + 1])
-            i += 2
-            continue
-        if word == '-env':
-            if i + 2 >= len(words):
-                raise BadOption('-env needs a name and a value')
-            options.own.append('-env ' + words[i + 1])
-            options.own.append(words[i + 2])
-            i += 3
-            continue
-        if word == '-emu_args_exit':
-            options.print_args = True
-        elif word == '-emu_type' or word == '-emu_flavor':
-            i += 1
-        elif word == '-smp':
-            if i + 1 < len(words) and words[i + 1] in ('enable', 'auto', 'disable'):
-                i += 1
-        elif word == '-noinput':
-            flags.append('-noshell')
-            flags.append('-noinput')
+    def flag(self, word):
+        """A word with "-"; what we do not know is for init."""
+        if word == '-noinput':
+            self.add_all(['-noshell', '-noinput'])
+        elif word == '-name' or word == '-sname':
+            self.add(word)
+            self.add(self.value_of(word))
+            self.parsed.distributed = True
+        elif word == '-env':
+            name = self.value_of(word)
+            self.parsed.env.append((name, self.value_of(word)))
         elif word == '-detached':
-            flags.append('-noshell')
-            flags.append('-noinput')
+            self.parsed.detached = True
+            self.add_all(['-noshell', '-noinput'])
+        elif word == '-configfd':
+            self.check_value(word)
+            if self.words[self.at + 1] == '0':
+                self.add_all(['-noshell', '-noinput'])
+            self.add(word)
+        elif word == '-version':
+            self.parsed.emulator.append('-V')
+        elif word == '-keep_window':
+            pass
+        elif not (self.batch_flag(word) or self.distribution_flag(word)
+                  or self.printing_flag(word)):
+            self.add(word)
+
+    def batch_flag(self, word):
+        """The old -compile, -make and -man; whether it was one of them."""
+        if word == '-compile':
+            self.add_all(['-noshell', '-noinput', '-s', 'c', 'lc_batch'])
+            self.parsed.emulator.append('-B')
+        elif word == '-make':
+            self.add_all(['-noshell', '-noinput', '-s', 'make', 'all_or_nothing'])
+            self.parsed.emulator.append('-B')
+            self.halt_afterwards = True
+            self.at = len(self.words)
+        elif word == '-man':
+            i = self.at + 1
+            assert i >= 0
+            self.parsed.man = self.words[i:]
         else:
-            flags.append(word)
-        i += 1
-    return flags
+            return False
+        return True
+
+    def distribution_flag(self, word):
+        """Flags about epmd; whether it was one of them."""
+        if word == '-no_epmd':
+            self.add(word)
+            self.no_epmd = True
+            self.parsed.start_epmd = False
+        elif word == '-proto_dist':
+            self.add(word)
+            self.add(self.value_of(word))
+            self.own_protocol = True
+        elif word == '-start_epmd':
+            value = self.value_of(word)
+            if value != 'true' and value != 'false':
+                raise BadOption('-start_epmd %s: it is true or false' % value)
+            self.parsed.start_epmd = value == 'true'
+            self.add(word)
+            self.add(value)
+        elif word == '-epmd':
+            self.parsed.epmd_command = self.value_of(word)
+        else:
+            return False
+        return True
+
+    def printing_flag(self, word):
+        """Flags that print what would be done; whether it was one of them."""
+        parsed = self.parsed
+        if word == '-emu_args_exit':
+            parsed.print_args = True
+        elif word == '-emu_qouted_cmd_exit':
+            parsed.print_quoted = True
+        elif word == '-emu_name_exit':
+            parsed.print_name = True
+        elif word == '-emu_args':
+            parsed.print_command = True
+        else:
+            return False
+        return True
+
+    def emulator_flag(self, word):
+        """A word with "+", and its value if that is the next word; BadOption."""
+        emulator = self.parsed.emulator
+        emulator.append('-' + word[1:])
+        if word == '+B' or word == '+c':
+            if self.at + 1 < len(self.words):
+                value = self.words[self.at + 1]
+                if may_follow(word, value):
+                    emulator.append(value)
+                    self.at += 1
+        elif is_misspelt(word):
+            raise BadOption('there is no flag %s' % word)
+        elif takes_next(word):
+            emulator.append(self.value_of(word))
 
 
-def _vm_flag(options, words, i):
-    """Enter the flag at words[i]; the index behind it and its value."""
-    word = words[i]
-    if len(word) < 2 or word[0] not in '-+':
-        raise BadOption('%s: not a flag of the virtual machine' % word)
+def smp_disabled():
+    """The BadOption for -smp disable."""
+    return BadOption('-smp disable is not supported: +S 1 does the like')
+
+
+def may_follow(flag, value):
+    """Whether value belongs to a +B or +c in front of it."""
+    if flag == '+B':
+        return value == 'i' or value == 'c' or value == 'd'
+    return value == 'true' or value == 'false'
+
+
+def starts_with_one_of(text, prefixes):
+    for prefix in prefixes:
+        if text.startswith(prefix):
+            return True
+    return False
+
+
+def is_misspelt(word):
+    """Whether the word begins a family of flags and goes on like none of them."""
     name = word[1:]
-    if name in _ALONE:
-        options.vm_flags.append((name, ''))
-        return i + 1
-    letter = name[:1]
-    if name in _WITH_VALUE or (letter in 'hMSsz' and _takes_word(name)):
-        if i + 1 >= len(words):
-            raise BadOption('%s needs a value' % word)
-        options.vm_flags.append((name, words[i + 1]))
-        return i + 2
-    if letter in 'AaBCcefghIiJKLlMnOPpQRrSsTtvVWxzDd':
-        options.vm_flags.append((letter, name[1:]))
-        return i + 1
-    raise BadOption('unknown flag %s' % word)
+    if name.startswith('B'):
+        return not starts_with_one_of(name, ['Bi', 'Bc', 'Bd'])
+    if name.startswith('I'):
+        return not starts_with_one_of(name, _IO)
+    if name.startswith('SD'):
+        return not starts_with_one_of(name, _SCHEDULERS[2:])
+    return False
 
 
-# Flags of several letters whose value is always a word of its own.
-_LONG = ['hms', 'hmbs', 'hmax', 'hmaxel', 'hmaxk', 'hpds', 'hmqd', 'S', 'SP', 'SDcpu',
-         'SDPcpu', 'SDio', 's', 'IOt', 'IOp']
+def takes_next(word):
+    """Whether the value of this flag of the emulator is a word of its own."""
+    name = word[1:]
+    if name == '':
+        return False
+    letter = name[0]
+    rest = name[1:]
+    if letter in _LETTERS_WITH_VALUE:
+        return rest == ''
+    if letter == 'J':
+        return True
+    if letter == 'S':
+        return name in _SCHEDULERS
+    if letter == 'I':
+        return name in _IO
+    if letter == 'M':
+        return is_memory_flag(rest)
+    if letter == 's':
+        return rest in _SCHEDULER
+    if letter == 'h':
+        return rest in _HEAP
+    if letter == 'r':
+        return rest in _READERS
+    if letter == 'z':
+        return rest in _MISCELLANEOUS
+    return name == 'pc'
 
 
-def _takes_word(name):
-    return name in _LONG
+def is_memory_flag(rest):
+    """Whether +M with this behind it takes the next word."""
+    if rest != '' and rest[0] in _ALLOCATORS and rest[1:] in _OF_ALLOCATOR:
+        return True
+    return rest in _OF_MEMORY
+
+
+def emulator_words(parsed, otp, progname, home, epmd_port):
+    """The words that erlexec hands to the emulator.
+
+    otp: an Otp; home, epmd_port: values of the environment, None if not set.
+    """
+    words = parsed.emulator + ['--', '-root', otp.root, '-bindir', otp.bindir,
+                               '-progname', progname, '--']
+    if home is not None:
+        words += ['-home', home]
+    if epmd_port is not None:
+        words += ['-epmd_port', epmd_port]
+    words.append('--')
+    return words + parsed.args
+
+
+def parse(words):
+    """Parsed of the whole command line; BadOption."""
+    parser = Parser(words)
+    parser.parse()
+    return parser.parsed

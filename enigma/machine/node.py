@@ -10,6 +10,7 @@ from enigma.machine.distribution import Distribution
 from enigma.machine.exits import Reaper
 from enigma.machine.inspector import Inspector
 from enigma.machine.node_monitors import NodeMonitors
+from enigma.machine.persistent_terms import PersistentTerms
 from enigma.machine.poller import Poller
 from enigma.machine.process import shared_settings
 from enigma.machine.process_table import ProcessTable
@@ -28,14 +29,34 @@ class Options(object):
         self.port_limit = 65536
         self.atom_limit = 1048576
         self.ets_limit = 8192
+        self.ets_compressed = False        # +ec
         self.schedulers = 1
+        self.schedulers_online = 1
+        self.dirty_cpu_schedulers = 1
+        self.dirty_cpu_schedulers_online = 1
+        self.dirty_io_schedulers = 10
+        self.scheduler_bind_type = 'u'     # +sbt, as it was typed
         self.async_threads = 1
+        self.break_mode = ''               # +B: 'i', 'c', 'd', '' without it
         self.break_ignored = False
         self.port_parallelism = False
+        self.line_numbers = True           # +L: none in stack traces
+        self.warning_map = 'w'             # +W: 'i', 'w' or 'e'
+        self.init_module = 'init'
+        self.emu_args = []                 # all words that the emulator got
         self.compat_release = 25
         self.otp_release = 25
         self.erts_version = '13.1.5'
         self.nif_version = '2.16'
+        self.init_time()
+
+    def init_time(self):
+        """Clocks and the distribution."""
+        self.time_correction = True
+        self.time_warp_mode = 'no_time_warp'
+        self.modified_timing = -1          # +T, -1 without it
+        self.dist_busy_limit = 1048576     # bytes
+        self.node_table_delay = 60         # seconds; -1: for ever
 
 
 class Adjustable(object):
@@ -60,7 +81,7 @@ class Node(object):
         self.modules = None            # code/modules.py ModuleTable
         self.release = None            # what differs between releases of OTP
         self.ets = None
-        self.persistent_terms = None
+        self.persistent_terms = PersistentTerms()
         self.clock = Clock()
         self.timers = Timers(self.clock)
         self.message_timers = {}       # reference key -> MessageTimer
