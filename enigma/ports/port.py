@@ -12,7 +12,7 @@ from enigma.ports import reports
 from enigma.ports.poller import Deferred
 from enigma.terms import atoms, iodata, lists
 from enigma.terms.atoms import atom
-from enigma.terms.binaries import binary
+from enigma.terms.binaries import W_Bits, binary
 from enigma.terms.identifiers import W_Pid
 from enigma.terms.numbers import integer
 from enigma.terms.tuples import W_Tuple, pair
@@ -207,11 +207,11 @@ class OpenPort(Port):
         if isinstance(w_msg, W_Tuple) and w_msg.size() == 2:
             w_from = w_msg.item(0)
             if isinstance(w_from, W_Pid) and signals.same_pid(w_from, self.w_connected):
-                if self._obey(w_msg.item(1)):
+                if self._obey(w_sender, w_msg.item(1)):
                     return
         self._bad_signal()
 
-    def _obey(self, w_order):
+    def _obey(self, w_sender, w_order):
         if w_order is _CLOSE:
             w_owner = self.w_connected
             self.shut(atoms.NORMAL)
@@ -221,7 +221,7 @@ class OpenPort(Port):
             return False
         w_what = w_order.item(0)
         if w_what is _COMMAND:
-            return self._obey_command(w_order.item(1))
+            return self._obey_command(w_sender, w_order.item(1))
         if w_what is _CONNECT:
             w_new = w_order.item(1)
             if not isinstance(w_new, W_Pid) or not signals.is_local(w_new):
@@ -232,16 +232,23 @@ class OpenPort(Port):
             return True
         return False
 
-    def _obey_command(self, w_data):
+    def _obey_command(self, w_sender, w_data):
         try:
             data = iodata.to_str(w_data)
         except iodata.BadIodata:
             self._bad_signal()
-            reports.report(self.node, self.w_connected,
-                           "Bad value on output port '%s'\n" % self.name)
+            if w_sender is None:
+                w_sender = self.w_connected
+            self.report_bad_data(w_sender, w_data)
             return True
         self.command(data)
         return True
+
+    def report_bad_data(self, w_sender, w_data):
+        """Log that w_sender wanted to write what is no iodata."""
+        if not isinstance(w_data, W_Bits):
+            reports.report(self.node, w_sender,
+                           "Bad value on output port '%s'\n" % self.name)
 
     def _bad_signal(self):
         owner = signals.process_of(self.node, self.w_connected)

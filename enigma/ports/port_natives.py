@@ -87,6 +87,7 @@ def port_command(proc, w_port, w_data, w_flags):
     try:
         data = iodata.to_str(w_data)
     except iodata.BadIodata:
+        port.report_bad_data(proc.w_pid, w_data)
         return atoms.BADARG
     if not force and port.driver.is_busy():
         if nosuspend:

@@ -11,7 +11,7 @@ from enigma.machine.node import Node
 from enigma.machine.process import WAITING
 from enigma.ports import descriptors, port_info, port_natives
 from enigma.ports.outside import connect, flush_all
-from enigma.terms.atoms import NORMAL as W_NORMAL
+from enigma.terms.atoms import NORMAL as W_NORMAL, UNDEFINED
 from enigma.terms.identifiers import W_Pid
 from tests.ports.support import Atom, call, term, value
 
@@ -156,6 +156,20 @@ def test_owner_talks_by_messages(proc):
     port.on_message(None, term((other.w_pid, Atom('close'))))
     assert messages(other, 1) == ['closed']
     assert messages(proc, 1) == [('EXIT', 'normal')]
+
+
+def test_bad_data_is_reported(proc):
+    node = proc.node
+    node.w_system_logger = proc.w_pid
+    w_port = opened(proc, (SPAWN, 'cat'))
+    assert run(proc, 'port_command', w_port, [Atom('x')], []) == 'badarg'
+    w_port.target.on_message(proc.w_pid, term((proc.w_pid, (Atom('command'), [1000]))))
+    first, badsig, second = [value(w_message) for w_message in proc.mailbox.items()]
+    proc.mailbox.clear()
+    node.w_system_logger = UNDEFINED
+    assert first[:2] == second[:2] == ('log', 'error')
+    assert text(first[3][0]) == "Bad value on output port 'cat'\n"
+    assert badsig[2] == 'badsig'
 
 
 def test_failures_of_output(proc):
