@@ -8,6 +8,7 @@ from enigma.boot.flag_table import MAX_PROCESSES, MAX_SCHEDULERS
 from enigma.boot.flag_values import number_in
 from enigma.boot.schedulers import system_number
 from enigma.machine.heap_sizes import rounded
+from enigma.ports.descriptors import codeset_is_utf8
 from enigma.terms.atoms import atom
 
 LEAST_TABLE = 1024       # processes or ports
@@ -156,14 +157,12 @@ class Store(object):
             options.warning_map = value[0]
 
     def file_names(self, value):
-        """+fnl, +fnu and +fna; the latter is left to the locale."""
-        if value[0] == 'a':
-            self.node.file_names = None
-            return
+        """+fnl, +fnu and +fna; the latter goes by the locale."""
         on_bad = 0
-        if value[0] == 'u' and len(value) > 1:
+        if value[0] != 'l' and len(value) > 1:
             on_bad = 'wie'.find(value[1])
-        self.node.file_names = FileNames(value[0] == 'u', on_bad)
+        is_utf8 = value[0] == 'u' or (value[0] == 'a' and codeset_is_utf8() != 0)
+        self.node.file_names = FileNames(is_utf8, on_bad)
 
     def schedulers(self):
         schedulers = self.settings.schedulers

@@ -2,6 +2,7 @@
 from __future__ import absolute_import
 
 import os
+import time
 
 import pytest
 
@@ -184,3 +185,48 @@ def test_variables_for_programs(places, monkeypatch):
     assert os.environ["A"] == "2"
     with pytest.raises(BootError):
         launch.set_named([("B=", "1")])
+
+
+def test_a_detached_process_has_no_terminal(tmpdir):
+    told = tmpdir.join("told")
+    pid = os.fork()
+    if pid == 0:
+        try:
+            if launch.detach():
+                fds = [os.readlink("/proc/self/fd/%d" % fd) for fd in range(3)]
+                told.join("../told.new").write("%d %d %s" % (
+                    os.getsid(0), os.getpid(), " ".join(fds)))
+                told.join("../told.new").rename(told)
+        finally:
+            os._exit(0)
+    assert os.waitpid(pid, 0)[1] == 0
+    for _ in range(100):
+        if told.check():
+            break
+        time.sleep(0.05)
+    session, detached, fds = told.read().split(" ", 2)
+    assert fds == "/dev/null /dev/null /dev/null"
+    assert int(session) not in (os.getsid(0), int(detached))
+
+
+def test_epmd_is_started_by_a_command(tmpdir):
+    started = tmpdir.join("started")
+    launch.start_epmd("echo x >'%s'" % started, "/nowhere")
+    assert started.read() == "x\n"
+
+
+def test_man_is_searched_on_path(places):
+    places.ensure("bin", dir=True)
+    with pytest.raises(BootError):
+        launch.run_man(["erl"], "/nowhere")
+    man = places.join("bin", "man")
+    man.write('#!/bin/sh\necho $MANPATH $* >"%s"' % places.join("told"))
+    man.chmod(0755)
+    pid = os.fork()
+    if pid == 0:
+        try:
+            launch.run_man(["erl", "-k"], "/root_of")
+        finally:
+            os._exit(99)
+    assert os.waitpid(pid, 0)[1] == 0
+    assert places.join("told").read() == "/root_of/man erl -k\n"

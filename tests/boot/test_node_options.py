@@ -69,8 +69,13 @@ def test_schedulers(node_of):
     assert options.dirty_io_schedulers == 5
 
 
-def test_names_of_files(node_of):
-    assert node_of("+fna").file_names is None
+def test_names_of_files(node_of, monkeypatch):
+    assert node_of("").file_names is None
+    monkeypatch.setenv("LC_ALL", "C")
+    assert not node_of("+fnai").file_names.is_utf8
+    assert node_of("+fnai").file_names.on_bad == 1
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    assert node_of("+fna").file_names.is_utf8
     assert not node_of("+fnl").file_names.is_utf8
     assert node_of("+fnu").file_names.is_utf8
     assert node_of("+fnu").file_names.on_bad == 0

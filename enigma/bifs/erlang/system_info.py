@@ -286,6 +286,8 @@ def _system(node, key):
         return binary("=node:%s\n=no_distribution\n" % show(node.w_name))
     if key == 'dist_ctrl':
         return NIL
+    if key == 'emu_args':
+        return lists.from_items([text(word) for word in node.options.emu_args])
     if key == 'system_logger':
         return _system_logger(node)
     if key == 'sequential_tracer':
