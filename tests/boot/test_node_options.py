@@ -71,10 +71,11 @@ def test_schedulers(node_of):
 
 def test_names_of_files(node_of, monkeypatch):
     assert node_of("").file_names is None
-    monkeypatch.setenv("LC_ALL", "C")
+    monkeypatch.setattr(node_options, "codeset_is_utf8", lambda: 0)
     assert not node_of("+fnai").file_names.is_utf8
     assert node_of("+fnai").file_names.on_bad == 1
-    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    assert node_of("+fnu").file_names.is_utf8
+    monkeypatch.setattr(node_options, "codeset_is_utf8", lambda: 1)
     assert node_of("+fna").file_names.is_utf8
     assert not node_of("+fnl").file_names.is_utf8
     assert node_of("+fnu").file_names.is_utf8

@@ -27,6 +27,7 @@ def entry(first, second):
     node_options.store(command.settings, node, command.otp)
     node.options.emu_args = command.emu_args
     outside.connect(node)
+    node.persistent_terms.put(atom(first), atom(second))    # its table has a type then
     proc = node.processes.create()
     proc.w_name = atom(first)
     if first == second:
