@@ -9,6 +9,7 @@ from enigma.terms.funs import FunCode
 
 FUNC_INFO = 0        # pc of the instruction that raises function_clause
 ENTRY = 1            # pc where every function starts
+UNLOADED = -1000     # instead of the number of free variables: a purged body
 
 UNFRAMED, FRAMED, LEFT = range(3)        # Site.frame
 
@@ -46,7 +47,7 @@ class Code(FunCode):
                'handlers', 'lambdas', 'extras', 'sites', 'hof', 'h0', 'h1', 'native',
                'location']
     _immutable_fields_ = [
-        'w_module', 'w_name', 'arity', 'module', 'fun_info', 'num_free',
+        'w_module', 'w_name', 'arity', 'module', 'fun_info', 'num_free?',
         'ops[*]', 'literals_w[*]', 'targets[*]', 'exports[*]', 'natives[*]',
         'rets[*]', 'handlers[*]', 'lambdas[*]', 'extras[*]', 'sites[*]', 'hof', 'h0', 'h1',
         'native', 'location']
@@ -89,6 +90,10 @@ class Code(FunCode):
             else:
                 high = middle
         return None
+
+    def unload(self):
+        """The module was purged: no fun of this body fits any call from now on."""
+        self.num_free = UNLOADED
 
     def label(self):
         """module:name/arity for people."""

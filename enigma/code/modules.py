@@ -102,11 +102,22 @@ class ModuleEntry(object):
 
 
 class ModuleTable(object):
-    """name -> ModuleEntry."""
+    """name -> ModuleEntry.
+
+    purging is the entry that the purger is at work on, or None; saved_old the
+    old code of that entry while code of a failed on_load takes its place.
+    """
 
     def __init__(self):
         self.by_name = {}
+        self.entries = []        # in the order in which they were made
         self.preloaded_w = []    # names (W_Atom) of the preloaded modules
+        self.purging = None
+        self.saved_old = None
+
+    def existing(self, w_name):
+        """The entry, or None."""
+        return self.by_name.get(w_name, None)
 
     def entry(self, w_name):
         """The entry, made when it is new."""
@@ -114,6 +125,7 @@ class ModuleTable(object):
         if entry is None:
             entry = ModuleEntry(w_name)
             self.by_name[w_name] = entry
+            self.entries.append(entry)
         return entry
 
     def current(self, w_name):
@@ -148,9 +160,13 @@ def retire(entry):
 
 
 class PreparedCode(Magic):
-    """What prepare_loading gives to finish_loading: a module not yet installed."""
-    _attrs_ = ['module', 'exports_new']
+    """What prepare_loading gives to finish_loading: a module not yet installed.
+
+    `used` is True from finish_loading on.
+    """
+    _attrs_ = ['module', 'exports_new', 'used']
 
     def __init__(self, module, exports_new):
         self.module = module
         self.exports_new = exports_new
+        self.used = False

@@ -5,6 +5,7 @@ from rpython.rlib import jit
 from rpython.rlib.objectmodel import always_inline, dont_inline
 
 from enigma.code.code import Code, NO_SPEC
+from enigma.code import versions
 from enigma.code.natives import CLASSES
 from enigma.machine import exceptions, process, timers
 from enigma.machine.mailbox import W_RecvMark
@@ -398,11 +399,28 @@ def _enter_odd_fun(vm, w_fun, arity):
     if isinstance(w_fun, W_Fun):
         if w_fun.info.arity != arity:
             raise errors.error(tuples.pair(_BADARITY, tuples.pair(w_fun, w_args)))
-        return _ask_error_handler(vm, w_fun.info.w_module, w_fun, w_args,
-                                  _UNDEFINED_LAMBDA)
+        return _enter_unloaded(vm, w_fun, arity, w_args)
     if isinstance(w_fun, W_ExportFun):
         raise errors.error(tuples.pair(_BADARITY, tuples.pair(w_fun, w_args)))
     raise errors.error(tuples.pair(_BADFUN, w_fun))
+
+
+@jit.unroll_safe
+def _enter_unloaded(vm, w_fun, arity, w_args):
+    """The code of this fun is not there, or was purged: the current version of the
+    module may have it, else the error handler loads the module."""
+    modules = vm.proc.node.modules
+    info = w_fun.info
+    code = versions.body_of(modules, info)
+    if code is None:
+        if modules.current(info.w_module) is not None:
+            raise errors.error(tuples.pair(_BADFUN, w_fun))
+        return _ask_error_handler(vm, info.w_module, w_fun, w_args, _UNDEFINED_LAMBDA)
+    i = 0
+    while i < len(w_fun.env_w):
+        any_x_put(vm, arity + i, w_fun.env_w[i])
+        i += 1
+    return code
 
 
 def undefined_export(vm, export):
