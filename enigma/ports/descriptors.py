@@ -1,9 +1,10 @@
 """System calls on descriptors that may have nothing to give or to take now."""
 from __future__ import absolute_import
 
+from rpython.rlib.objectmodel import we_are_translated
 from rpython.rtyper.lltypesystem import lltype, rffi
 
-from enigma.ports.shim import LONG, LONGS, STR, external
+from enigma.ports.shim import untranslated_text, LONG, LONGS, STR, external
 
 epoll_create = external('en_epoll_create', [])
 epoll_set = external('en_epoll_set', [LONG, LONG, LONG, LONG])
@@ -39,6 +40,8 @@ class ReadBuffer(object):
 
     def text(self, n):
         """The first n bytes as a str."""
+        if not we_are_translated():
+            return untranslated_text(self.raw, n)
         return rffi.charpsize2str(self.raw, n)
 
     def byte(self, i):

@@ -33,7 +33,6 @@ def limited(big):
     return big_integer(big)
 
 
-@always_inline
 def finite(value):
     """The raw float `value`, or badarith for an infinity or a NaN."""
     if not value - value == 0.0:         # one subtraction tells all finite floats
@@ -87,7 +86,6 @@ def _both_integers(w_a, w_b):
 
 # ---- + - * and unary minus
 
-@always_inline
 def add(w_a, w_b):
     """w_a + w_b."""
     if isinstance(w_a, W_Int) and isinstance(w_b, W_Int):
@@ -108,7 +106,6 @@ def _add_slow(w_a, w_b):
     return boxed(to_raw(w_a) + to_raw(w_b))
 
 
-@always_inline
 def sub(w_a, w_b):
     """w_a - w_b."""
     if isinstance(w_a, W_Int) and isinstance(w_b, W_Int):
@@ -129,7 +126,6 @@ def _sub_slow(w_a, w_b):
     return boxed(to_raw(w_a) - to_raw(w_b))
 
 
-@always_inline
 def mul(w_a, w_b):
     """w_a * w_b."""
     if isinstance(w_a, W_Int) and isinstance(w_b, W_Int):
@@ -179,7 +175,6 @@ def divide(w_a, w_b):
     return W_Float(fdiv(dividend, divisor))
 
 
-@always_inline
 def int_div(w_a, w_b):
     """w_a div w_b, truncated towards zero."""
     if isinstance(w_a, W_Int) and isinstance(w_b, W_Int):
@@ -198,7 +193,6 @@ def _div_slow(w_a, w_b):
     return big_integer(quotient)
 
 
-@always_inline
 def rem(w_a, w_b):
     """w_a rem w_b, which has the sign of w_a."""
     if isinstance(w_a, W_Int) and isinstance(w_b, W_Int):
@@ -223,7 +217,6 @@ def _is_zero(w_int):
 
 # ---- bits
 
-@always_inline
 def band(w_a, w_b):
     """w_a band w_b."""
     if isinstance(w_a, W_Int) and isinstance(w_b, W_Int):
@@ -238,7 +231,6 @@ def _band_slow(w_a, w_b):
     return big_integer(to_rbigint(w_a).and_(to_rbigint(w_b)))
 
 
-@always_inline
 def bor(w_a, w_b):
     """w_a bor w_b."""
     if isinstance(w_a, W_Int) and isinstance(w_b, W_Int):
@@ -253,7 +245,6 @@ def _bor_slow(w_a, w_b):
     return big_integer(to_rbigint(w_a).or_(to_rbigint(w_b)))
 
 
-@always_inline
 def bxor(w_a, w_b):
     """w_a bxor w_b."""
     if isinstance(w_a, W_Int) and isinstance(w_b, W_Int):
@@ -277,7 +268,6 @@ def bnot(w_a):
     raise badarith()
 
 
-@always_inline
 def bsl(w_a, w_b):
     """w_a bsl w_b; a negative count shifts to the right."""
     if isinstance(w_a, W_Int) and isinstance(w_b, W_Int):
@@ -290,7 +280,6 @@ def bsl(w_a, w_b):
     return _shift_slow(w_a, w_b, True)
 
 
-@always_inline
 def bsr(w_a, w_b):
     """w_a bsr w_b; a negative count shifts to the left."""
     if isinstance(w_a, W_Int) and isinstance(w_b, W_Int):
@@ -403,25 +392,21 @@ def _integer_or_badarg(w_a):
 
 # ---- raw floats, for the float instructions
 
-@always_inline
 def fadd(a, b):
     """a + b of raw floats, or badarith."""
     return finite(a + b)
 
 
-@always_inline
 def fsub(a, b):
     """a - b of raw floats, or badarith."""
     return finite(a - b)
 
 
-@always_inline
 def fmul(a, b):
     """a * b of raw floats, or badarith."""
     return finite(a * b)
 
 
-@always_inline
 def fdiv(a, b):
     """a / b of raw floats, or badarith."""
     if b == 0.0:

@@ -3,7 +3,6 @@ from __future__ import absolute_import
 
 import sys
 
-from rpython.rlib.objectmodel import always_inline
 from rpython.rlib.rbigint import rbigint
 
 from enigma.terms.base import W_Term, K_INT, K_BIGINT, K_FLOAT
@@ -36,7 +35,6 @@ class W_Float(W_Term):
         self.value = value
 
 
-@always_inline
 def integer(value):
     """The term of a machine integer."""
     return W_Int(value)
