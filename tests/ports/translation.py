@@ -41,7 +41,7 @@ def any_term(n):
     if n == 10:
         return W_ExportFun(atom('a'), atom('b'), n, None)
     if n == 11:
-        return maps.EMPTY_MAP
+        return maps.from_pairs([any_term(0)], [any_term(n - 9)])
     return lists.NIL
 
 
@@ -80,7 +80,9 @@ def translate(node_class, modules, extra=None):
 
     def entry(n):
         node = node_class()
+        node.persistent_terms.put(any_term(n), any_term(n))   # the table has a type then
         proc = Process(node, W_Pid(n, 0))
+        node.persistent_terms.put(any_term(n), any_term(n))     # no table without keys
         for caller in callers:
             try:            # also those of which the annotator thinks that they fail
                 caller(proc, n)
