@@ -70,18 +70,14 @@ class RamFileDriver(Driver):
             self._number(0)
         elif code == _WRITE:
             self._write(data, 1, _CURRENT)
-        elif code == _PWRITE:
-            offset = number_at(data, 1)
-            if offset < 0:
-                self._error(posix.EINVAL)
-            else:
-                self._write(data, 5, offset)
         elif code == _READ:
             self._read(number_at(data, 1), _CURRENT)
-        elif code == _PREAD:
+        elif code == _PWRITE or code == _PREAD:
             offset = number_at(data, 1)
             if offset < 0:
                 self._error(posix.EINVAL)
+            elif code == _PWRITE:
+                self._write(data, 5, offset)
             else:
                 self._read(number_at(data, 5), offset)
         elif code == _SEEK:
