@@ -7,7 +7,6 @@ from __future__ import absolute_import
 
 import os
 import Queue
-import sys
 import threading
 
 import pytest
@@ -16,6 +15,7 @@ from tests import conftest, subproc
 from tests.erlang import programs
 
 WORKERS = 2
+PYTHON = os.path.join(conftest.TOP, "build", "bin", "python2")
 LIMIT = 60                      # seconds for one program
 GROUP_LIMIT = 280
 
@@ -86,7 +86,7 @@ def test_pure_programs_untranslated(stock, tmpdir):
     names = [program.name for program in programs.ALL if program.pure]
     words = ["-noshell", "-pa", ebin, "-eval",
              "probe:group([%s]), halt()." % ",".join(names)]
-    here = subproc.run([sys.executable, os.path.join(conftest.TOP, "targetenigma.py")] + words,
+    here = subproc.run([PYTHON, os.path.join(conftest.TOP, "targetenigma.py")] + words,
                        timeout=GROUP_LIMIT, cwd=str(tmpdir), env=programs.environment(str(tmpdir)))
     there = subproc.run([os.path.join(stock, "erl")] + words, cwd=str(tmpdir),
                         env=programs.environment(str(tmpdir)))

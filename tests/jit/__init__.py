@@ -1,0 +1,1 @@
+"""Tests of the JIT compiler of the executable."""
