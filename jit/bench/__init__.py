@@ -1,0 +1,1 @@
+"""Benchmark programs (programs/) and what runs them on Enigma and on stock."""
