@@ -15,6 +15,7 @@ MERGE_POINT = re.compile(r"^debug_merge_point\((\d+), (\d+), '(.*)'\)$")
 OPERATION = re.compile(r'^(?:\+(\d+): )?(?:(\w+) = )?(\w+)\((.*)\)(?: \[(.*)\])?$')
 GUARD = re.compile(r'descr=<Guard(0x[0-9a-f]+)>')
 TARGET = re.compile(r'descr=TargetToken\((\d+)\)')
+FORM = re.compile(r'^.* \+\d+ | \[.*\]$')
 COUNT = re.compile(r'^(entry|bridge|TargetToken)[ (](-?\d+)\)?:(\d+)$')
 
 NO_CODE = ('debug_merge_point', 'label', 'jit_debug', 'enter_portal_frame',
@@ -45,6 +46,10 @@ class Operation(object):
         """The number of the label that a jump goes to or that a label has, or ''."""
         found = TARGET.search(self.args)
         return found.group(1) if found else ''
+
+    def form(self):
+        """Of a debug_merge_point, the form of the instruction; else ''."""
+        return FORM.sub('', self.place)
 
     def kind(self):
         """'guard', 'new', 'call', 'other', or '' for what becomes no machine code."""

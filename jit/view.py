@@ -21,6 +21,8 @@ def options(words):
                         'address of a guard, or a part of Module:Function/Arity')
     parser.add_argument('--all', action='store_true',
                         help='a line for each loop and bridge, not only for each function')
+    parser.add_argument('--forms', action='store_true',
+                        help='a line for each form of an instruction: what it became')
     parser.add_argument('--body', action='store_true',
                         help='print only what is behind the last label')
     parser.add_argument('--full', action='store_true',
@@ -57,6 +59,27 @@ def table(found, every):
             for trace in traces:
                 lines.append(line(['', ''] + figures([trace])[2:], '  ' + caption(trace)))
     lines.append(line(figures(found.traces), 'all'))
+    return lines
+
+
+def forms_table(found):
+    """Lines: for each form of an instruction how often it is in the traces, and the
+    operations, guards, allocations and calls that followed it, one time on average."""
+    counts = {}                 # form -> [times, operations, guards, allocations, calls]
+    for trace in found.traces:
+        row = None
+        for op in trace.operations:
+            if op.name == 'debug_merge_point':
+                row = counts.setdefault(op.form(), [0] * 5)
+                row[0] += 1
+            elif row is not None and op.kind() != '':
+                row[1] += 1
+                if op.kind() != 'other':
+                    row[2 + ('guard', 'new', 'call').index(op.kind())] += 1
+    lines = ['%7s %7s %8s %8s %8s  %s' % ('times', 'ops', 'guards', 'new', 'calls', 'form')]
+    for form, row in sorted(counts.items(), key=lambda item: (-item[1][1], item[0])):
+        means = tuple([number / float(row[0]) for number in row[1:]])
+        lines.append('%7d %7.2f %8.2f %8.2f %8.2f  %s' % ((row[0],) + means + (form,)))
     return lines
 
 
@@ -139,7 +162,7 @@ def main(words):
         print('no loops and bridges in %s' % given.file, file=sys.stderr)
         return 1
     if not given.which:
-        print('\n'.join(table(found, given.all)))
+        print('\n'.join(forms_table(found) if given.forms else table(found, given.all)))
         return 0
     bridges = dict([(trace.guard, trace) for trace in found.traces if trace.guard != ''])
     chosen = []

@@ -162,6 +162,21 @@ def test_table_by_function():
         ["1", "1", "11", "3", "1", "1", "3534", "all"]]
 
 
+def test_table_of_forms():
+    lines = view.forms_table(log.read(SAMPLE))
+    assert [line.split(None, 5) for line in lines[1:3]] == [
+        ["1", "5.00", "1.00", "1.00", "1.00", "call_fun"],
+        ["1", "2.00", "1.00", "0.00", "0.00", "is_eq f x i"]]
+    assert len(lines) == 5
+
+
+@pytest.mark.parametrize("place, form", [
+    ("lists:map/2 +14 call_fun", "call_fun"), ("a:b/1 +0 move x y0 [c:'-d/1-fun-0-'/1]",
+                                               "move x y0"), ("", "")])
+def test_form(place, form):
+    assert log.Operation("debug_merge_point", "", "", "", place).form() == form
+
+
 @pytest.mark.parametrize("which, names", [
     ("1", ["loop 1"]), ("loop 1", ["loop 1"]), ("0x7f03", ["bridge 0x7f03"]),
     ("lists:member/2", ["bridge 0x7f03"]), ("counter", ["loop 1"]), ("nosuch", [])])
