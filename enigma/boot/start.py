@@ -30,22 +30,41 @@ def make_node():
     return node
 
 
+# What erlang:loaded/0 and pre_loaded/0 show, the other way round.
+ORDER = ['erts_code_purger', 'erl_init', 'init', 'prim_buffer', 'prim_eval', 'prim_inet',
+         'prim_file', 'zlib', 'socket_registry', 'prim_socket', 'prim_net', 'prim_zip',
+         'erl_prim_loader', 'erlang', 'erts_internal', 'erl_tracer',
+         'erts_literal_area_collector', 'erts_dirty_process_signal_handler', 'atomics',
+         'counters', 'persistent_term']
+
+
 def load_preloaded(node, folder):
     """Load the modules that must be there before the first process; BootError."""
     try:
-        names = os.listdir(folder)
-        for name in names:
-            if name.endswith('.beam'):
-                load_file(node, folder + '/' + name)
+        for name in in_order(os.listdir(folder)):
+            load_file(node, folder + '/' + name)
     except OSError:
         raise BootError("cannot read the preloaded modules in %s" % folder)
+
+
+def in_order(names):
+    """The .beam files among these, in the order in which stock loads them."""
+    files = []
+    for module in ORDER:
+        if module + '.beam' in names:
+            files.append(module + '.beam')
+    for name in names:
+        if name.endswith('.beam') and name not in files:
+            files.append(name)
+    return files
 
 
 def load_file(node, path):
     """Load one module at once, without on_load; BootError."""
     try:
-        beam = beamfile.parse(read_file(path), node.linker)
+        beam = beamfile.parse_preloaded(read_file(path), node.linker)
         beamfile.read_code(beam)
+        beam.line_numbers = [0]     # as stock: no lines in preloaded modules
         prepared = node.loader.link(beam)
     except BadBeam as error:
         raise BootError("%s: %s" % (path, error.message))
