@@ -64,7 +64,6 @@ def load_file(node, path):
     try:
         beam = beamfile.parse_preloaded(read_file(path), node.linker)
         beamfile.read_code(beam)
-        beam.line_numbers = [0]     # as stock: no lines in preloaded modules
         prepared = node.loader.link(beam)
     except BadBeam as error:
         raise BootError("%s: %s" % (path, error.message))
