@@ -6,6 +6,6 @@ what programs share.  Comments of these forms in a program tell how it is starte
     %% args: -extra one two         more words of the command line
     %% env: LC_ALL=C X=1            environment variables
     %% stdin: "line\\nnext\\n"        standard input, with Python's escapes
-    %% pure                         also run untranslated, in a group
+    %% untranslated                 also run by the source in Python, in a group
 """
 from __future__ import absolute_import

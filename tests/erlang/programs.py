@@ -28,7 +28,7 @@ class Program(object):
         self.args = self.told("args").split()
         self.env = dict(word.split("=", 1) for word in self.told("env").split())
         self.stdin = ast.literal_eval(self.told("stdin") or "''")
-        self.pure = re.search("^%% pure$", self.text, re.M) is not None
+        self.untranslated = re.search("^%% untranslated$", self.text, re.M) is not None
 
     def told(self, key):
         """What the comment `%% key: ...` says, or an empty string."""

@@ -1,5 +1,5 @@
 %% A calculator: tokens, precedence climbing, evaluation.
-%% pure
+%% untranslated
 -module(alg_calc).
 -export([main/0]).
 

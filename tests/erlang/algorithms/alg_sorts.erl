@@ -1,5 +1,4 @@
 %% Own sorting functions against lists:sort.
-%% pure
 -module(alg_sorts).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Texts that are no atoms: too long, not Latin-1, not existing, not text.
-%% pure
 -module(atom_errors).
 -export([main/0]).
 

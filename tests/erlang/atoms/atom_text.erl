@@ -1,5 +1,5 @@
 %% Atoms to text and back, with characters of one to four bytes.
-%% pure
+%% untranslated
 -module(atom_text).
 -export([main/0]).
 

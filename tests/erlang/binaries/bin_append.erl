@@ -1,5 +1,5 @@
 %% Appending in a loop, and to the same binary twice: the first result must stay.
-%% pure
+%% untranslated
 -module(bin_append).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Building integers of all sizes, both byte orders, negative and too large values.
-%% pure
 -module(bin_build_sizes).
 -export([main/0]).
 

@@ -1,5 +1,5 @@
 %% Patterns: literals, strings, bound sizes, rests, units, skipping.
-%% pure
+%% untranslated
 -module(bin_match_forms).
 -export([main/0]).
 

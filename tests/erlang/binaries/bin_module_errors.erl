@@ -1,5 +1,4 @@
 %% The module binary given what it does not take.
-%% pure
 -module(bin_module_errors).
 -export([main/0]).
 

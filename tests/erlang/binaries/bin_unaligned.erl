@@ -1,5 +1,5 @@
 %% Bitstrings at odd offsets: slicing, appending, comparing, converting.
-%% pure
+%% untranslated
 -module(bin_unaligned).
 -export([main/0]).
 

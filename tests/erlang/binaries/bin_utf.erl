@@ -1,5 +1,5 @@
 %% utf8, utf16 and utf32 segments, good and malformed.
-%% pure
+%% untranslated
 -module(bin_utf).
 -export([main/0]).
 

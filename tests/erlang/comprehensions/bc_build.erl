@@ -1,5 +1,4 @@
 %% Binary comprehensions: sizes, bits, utf, from lists, maps to lists, nested.
-%% pure
 -module(bc_build).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Binary generators: patterns with sizes, tails that do not match, utf.
-%% pure
 -module(bc_generate).
 -export([main/0]).
 

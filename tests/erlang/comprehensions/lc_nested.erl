@@ -1,5 +1,5 @@
 %% Deeply nested comprehensions and those over strings, tuples in lists, ranges.
-%% pure
+%% untranslated
 -module(lc_nested).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Conversions between types given the wrong ones.
-%% pure
 -module(err_conversions).
 -export([main/0]).
 

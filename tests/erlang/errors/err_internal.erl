@@ -1,5 +1,4 @@
 %% Natives of erts_internal and erts_debug with simple contracts.
-%% pure
 -module(err_internal).
 -export([main/0]).
 

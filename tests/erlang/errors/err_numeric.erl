@@ -1,5 +1,4 @@
 %% Every arithmetic BIF on mixes of numbers and others, as functions.
-%% pure
 -module(err_numeric).
 -export([main/0]).
 

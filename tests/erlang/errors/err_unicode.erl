@@ -1,5 +1,4 @@
 %% Natives of unicode and string given wrong arguments.
-%% pure
 -module(err_unicode).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Binaries that are no terms.
-%% pure
 -module(etf_bad).
 -export([main/0]).
 

@@ -1,5 +1,5 @@
 %% Terms to the external format and back.
-%% pure
+%% untranslated
 -module(etf_roundtrip).
 -export([main/0]).
 

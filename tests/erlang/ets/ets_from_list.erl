@@ -1,5 +1,4 @@
 %% init_table, from and to lists, and counting words.
-%% pure
 -module(ets_from_list).
 -export([main/0]).
 

@@ -1,5 +1,5 @@
 %% match, match_object, match_delete with patterns.
-%% pure
+%% untranslated
 -module(ets_match).
 -export([main/0]).
 

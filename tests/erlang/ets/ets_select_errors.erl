@@ -1,5 +1,4 @@
 %% Match specifications that are refused.
-%% pure
 -module(ets_select_errors).
 -export([main/0]).
 

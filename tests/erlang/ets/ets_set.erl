@@ -1,5 +1,5 @@
 %% A set: insert, lookup, delete, member, replace.
-%% pure
+%% untranslated
 -module(ets_set).
 -export([main/0]).
 

@@ -1,5 +1,5 @@
 %% after runs always, and its value does not count.
-%% pure
+%% untranslated
 -module(exc_after).
 -export([main/0]).
 

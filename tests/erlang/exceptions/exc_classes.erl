@@ -1,5 +1,5 @@
 %% All classes caught by try, catch and nested.
-%% pure
+%% untranslated
 -module(exc_classes).
 -export([main/0]).
 

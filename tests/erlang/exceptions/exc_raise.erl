@@ -1,5 +1,5 @@
 %% erlang:raise/3: its classes, its stack, and what it refuses.
-%% pure
+%% untranslated
 -module(exc_raise).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Float arithmetic, mixed with small and big integers.
-%% pure
 -module(float_arith).
 -export([main/0]).
 

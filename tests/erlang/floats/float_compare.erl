@@ -1,5 +1,4 @@
 %% Comparing floats and integers, exactly and not.
-%% pure
 -module(float_compare).
 -export([main/0]).
 

@@ -1,5 +1,5 @@
 %% Float registers in loops: Newton's method, an integral, a map iteration.
-%% pure
+%% untranslated
 -module(float_loop).
 -export([main/0]).
 

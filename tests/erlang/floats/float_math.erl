@@ -1,5 +1,4 @@
 %% The module math: values that are exact or printed with few digits.
-%% pure
 -module(float_math).
 -export([main/0]).
 

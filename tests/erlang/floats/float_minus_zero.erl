@@ -1,5 +1,4 @@
 %% Minus zero: how it prints, compares, and is hashed as a key.
-%% pure
 -module(float_minus_zero).
 -export([main/0]).
 

@@ -1,5 +1,5 @@
 %% Results that no float can hold raise badarith; big integers that none can hold too.
-%% pure
+%% untranslated
 -module(float_overflow).
 -export([main/0]).
 

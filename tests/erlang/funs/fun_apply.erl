@@ -1,5 +1,5 @@
 %% apply/3, Module:Function calls with variables, and their errors.
-%% pure
+%% untranslated
 -module(fun_apply).
 -export([main/0]).
 

@@ -1,5 +1,5 @@
 %% Funs: free variables, arity, being returned, stored and called.
-%% pure
+%% untranslated
 -module(fun_closure).
 -export([main/0]).
 

@@ -1,5 +1,5 @@
 %% badfun and badarity.
-%% pure
+%% untranslated
 -module(fun_errors).
 -export([main/0]).
 

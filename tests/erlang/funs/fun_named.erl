@@ -1,5 +1,4 @@
 %% Named funs that call themselves.
-%% pure
 -module(fun_named).
 -export([main/0]).
 

@@ -1,5 +1,5 @@
 %% Guards whose expressions fail are false, each alternative by itself.
-%% pure
+%% untranslated
 -module(guard_failures).
 -export([main/0]).
 

@@ -1,5 +1,5 @@
 %% Type tests in guards, on every kind of term.
-%% pure
+%% untranslated
 -module(guard_types).
 -export([main/0]).
 

@@ -1,5 +1,5 @@
 %% Every arithmetic operator with operands that are no numbers, and zero divisors.
-%% pure
+%% untranslated
 -module(int_arith_errors).
 -export([main/0]).
 

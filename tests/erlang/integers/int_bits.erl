@@ -1,5 +1,5 @@
 %% band, bor, bxor and bnot of small and big numbers of both signs.
-%% pure
+%% untranslated
 -module(int_bits).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Comparing integers of all sizes with each other.
-%% pure
 -module(int_compare_big).
 -export([main/0]).
 

@@ -1,5 +1,5 @@
 %% Small integers: the four operations and signs of div and rem.
-%% pure
+%% untranslated
 -module(int_small_arith).
 -export([main/0]).
 

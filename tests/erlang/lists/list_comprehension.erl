@@ -1,5 +1,5 @@
 %% Comprehensions: filters, several generators, nested, bad filters.
-%% pure
+%% untranslated
 -module(list_comprehension).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Functions of lists given what they do not take.
-%% pure
 -module(list_function_errors).
 -export([main/0]).
 

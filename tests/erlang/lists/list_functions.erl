@@ -1,5 +1,4 @@
 %% The module lists: much of it at once.
-%% pure
 -module(list_functions).
 -export([main/0]).
 

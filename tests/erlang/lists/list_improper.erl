@@ -1,5 +1,4 @@
 %% Improper lists: matching, printing, traversing until the bad tail.
-%% pure
 -module(list_improper).
 -export([main/0]).
 

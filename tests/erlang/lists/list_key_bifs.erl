@@ -1,5 +1,5 @@
 %% keyfind, keymember, keysearch: positions, non-tuples, improper lists.
-%% pure
+%% untranslated
 -module(list_key_bifs).
 -export([main/0]).
 

@@ -1,5 +1,5 @@
 %% Maps growing and shrinking over the border of 32 keys.
-%% pure
+%% untranslated
 -module(map_border).
 -export([main/0]).
 

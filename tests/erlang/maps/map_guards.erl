@@ -1,5 +1,4 @@
 %% Maps in guards and function heads.
-%% pure
 -module(map_guards).
 -export([main/0]).
 

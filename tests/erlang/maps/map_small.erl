@@ -1,5 +1,5 @@
 %% Small maps: putting, getting, updating, removing, order of keys.
-%% pure
+%% untranslated
 -module(map_small).
 -export([main/0]).
 

@@ -1,5 +1,5 @@
 %% A match context that is reused, kept over calls, turned back into a binary, passed on.
-%% pure
+%% untranslated
 -module(op_bs_context).
 -export([main/0]).
 

@@ -1,5 +1,5 @@
 %% select_val and select_tuple_arity over many values and types.
-%% pure
+%% untranslated
 -module(op_select).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Lists: element by element, improper ones, strings.
-%% pure
 -module(order_lists).
 -export([main/0]).
 

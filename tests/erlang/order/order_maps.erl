@@ -1,5 +1,5 @@
 %% Maps: by size, then keys, then values; integers before floats as keys.
-%% pure
+%% untranslated
 -module(order_maps).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Tuples: by size, then by elements.
-%% pure
 -module(order_tuples).
 -export([main/0]).
 

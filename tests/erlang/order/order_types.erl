@@ -1,5 +1,5 @@
 %% The order of all types.
-%% pure
+%% untranslated
 -module(order_types).
 -export([main/0]).
 

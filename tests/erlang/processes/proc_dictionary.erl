@@ -1,5 +1,4 @@
 %% put, get, erase, get_keys.
-%% pure
 -module(proc_dictionary).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Sending to what cannot receive.
-%% pure
 -module(proc_send_errors).
 -export([main/0]).
 

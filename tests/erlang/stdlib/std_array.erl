@@ -1,5 +1,4 @@
 %% array.
-%% pure
 -module(std_array).
 -export([main/0]).
 

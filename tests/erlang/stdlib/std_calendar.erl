@@ -1,5 +1,4 @@
 %% calendar.
-%% pure
 -module(std_calendar).
 -export([main/0]).
 

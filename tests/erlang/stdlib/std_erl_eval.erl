@@ -1,5 +1,4 @@
 %% erl_eval: expressions of all kinds.
-%% pure
 -module(std_erl_eval).
 -export([main/0]).
 

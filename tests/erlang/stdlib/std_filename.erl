@@ -1,5 +1,4 @@
 %% filename and filelib on names alone.
-%% pure
 -module(std_filename).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% The formatter of logger on events, without handlers.
-%% pure
 -module(std_logger_format).
 -export([main/0]).
 

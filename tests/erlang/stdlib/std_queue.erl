@@ -1,5 +1,4 @@
 %% queue.
-%% pure
 -module(std_queue).
 -export([main/0]).
 

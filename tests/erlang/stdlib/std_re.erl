@@ -1,5 +1,4 @@
 %% re: captures, options, compiled patterns.
-%% pure
 -module(std_re).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Patterns and options that re refuses.
-%% pure
 -module(std_re_errors).
 -export([main/0]).
 

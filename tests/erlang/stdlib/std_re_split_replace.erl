@@ -1,5 +1,4 @@
 %% re:split and re:replace.
-%% pure
 -module(std_re_split_replace).
 -export([main/0]).
 

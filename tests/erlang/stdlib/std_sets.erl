@@ -1,5 +1,4 @@
 %% sets of both versions and ordsets.
-%% pure
 -module(std_sets).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% A priority queue of timed events in gb_sets, and a rate limiter in a map.
-%% pure
 -module(std_timer_queue).
 -export([main/0]).
 

@@ -1,5 +1,5 @@
 %% atomics: all operations, wrapping, signedness, errors.
-%% pure
+%% untranslated
 -module(atomics_basic).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% counters of both kinds.
-%% pure
 -module(counters_basic).
 -export([main/0]).
 

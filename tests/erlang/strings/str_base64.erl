@@ -1,5 +1,4 @@
 %% base64 both ways, with its errors.
-%% pure
 -module(str_base64).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% chars_limit and encoding options of io_lib:format and friends.
-%% pure
 -module(str_chars_limit).
 -export([main/0]).
 

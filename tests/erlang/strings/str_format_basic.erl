@@ -1,5 +1,4 @@
 %% io_lib:format: every control sequence.
-%% pure
 -module(str_format_basic).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% io_lib:format with arguments that do not fit.
-%% pure
 -module(str_format_errors).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% The module string on lists.
-%% pure
 -module(str_functions).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% The module string on binaries.
-%% pure
 -module(str_functions_binary).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% How every kind of term prints under ~w, ~p and ~s of its text.
-%% pure
 -module(str_io_lib_types).
 -export([main/0]).
 

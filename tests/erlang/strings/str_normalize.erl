@@ -1,5 +1,4 @@
 %% Normal forms and graphemes.
-%% pure
 -module(str_normalize).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% CSV and INI texts parsed from lists and binaries.
-%% pure
 -module(str_parse_csv).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% ~p breaks lines of large terms and lines up.
-%% pure
 -module(str_pretty).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Small text programs: palindromes, Caesar, word wrap, Roman numbers.
-%% pure
 -module(str_reverse_words).
 -export([main/0]).
 

@@ -1,5 +1,5 @@
 %% unicode:characters_to_list and characters_to_binary: encodings, mixtures, errors.
-%% pure
+%% untranslated
 -module(str_unicode).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% io_lib:write and its kin, quoting of atoms and strings.
-%% pure
 -module(str_write).
 -export([main/0]).
 

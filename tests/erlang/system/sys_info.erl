@@ -1,5 +1,4 @@
 %% system_info items that say the same everywhere.
-%% pure
 -module(sys_info).
 -export([main/0]).
 

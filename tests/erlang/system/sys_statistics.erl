@@ -1,5 +1,4 @@
 %% statistics, memory and their shapes.
-%% pure
 -module(sys_statistics).
 -export([main/0]).
 

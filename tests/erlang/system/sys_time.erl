@@ -1,5 +1,4 @@
 %% Time conversions and date functions.
-%% pure
 -module(sys_time).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% badrecord when reading and updating what is no such record.
-%% pure
 -module(record_errors).
 -export([main/0]).
 

@@ -1,5 +1,5 @@
 %% Records: fields, defaults, updates, matching, nesting, record_info.
-%% pure
+%% untranslated
 -module(record_use).
 -export([main/0]).
 

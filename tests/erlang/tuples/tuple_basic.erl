@@ -1,5 +1,4 @@
 %% element, setelement, tuple_size, append and delete.
-%% pure
 -module(tuple_basic).
 -export([main/0]).
 

@@ -1,5 +1,5 @@
 %% Positions out of range, sizes that are none, what is no tuple.
-%% pure
+%% untranslated
 -module(tuple_errors).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Matching on size, tag and nested tuples.
-%% pure
 -module(tuple_match).
 -export([main/0]).
 
