@@ -25,12 +25,17 @@ _COMPLETE = atom('complete')
 _PURGER = atom('erts_code_purger')
 
 # Where release 25 finds the fault, as its messages say.
-_PLACES = {
-    'corrupt file header': 144, 'missing atom table': 146, 'corrupt atom table': 150,
-    'missing code chunk': 152, 'corrupt code chunk': 154, 'missing export table': 156,
-    'corrupt export table': 158, 'missing import table': 160,
-    'corrupt import table': 162, 'corrupt lambda table': 164,
-    'corrupt line table': 166, 'corrupt literal table': 168}
+_PLACES = [
+    ('corrupt file header', 144), ('missing atom table', 146),
+    ('please re-compile', 148), ('corrupt atom table', 150),
+    ('missing code chunk', 152), ('corrupt code chunk', 154),
+    ('missing export table', 156), ('corrupt export table', 158),
+    ('missing import table', 160), ('corrupt import table', 162),
+    ('corrupt lambda table', 164), ('corrupt line table', 166),
+    ('corrupt literal table', 168), ('module name in object code', 180),
+    ('This BEAM file was compiled for a later version', 184),
+    ('bad external term representation of module', 826),
+    ('bad external term representation of compil', 843)]
 
 
 @bif("erts_internal", "prepare_loading", atom_, binary)
@@ -39,7 +44,7 @@ def prepare_loading(proc, w_module, w_code):
     try:
         prepared = prepare(proc.node, w_module, w_code.as_str())
     except BadBeam as e:
-        _complain(proc, w_module, e.message)
+        _complain(proc, w_module, e)
         return pair(atoms.ERROR, _BADFILE)
     return REFS.make_magic(prepared)
 
@@ -67,11 +72,25 @@ def _check_term(node, data, what):
         raise BadBeam('bad external term representation of ' + what)
 
 
-def _complain(proc, w_module, message):
-    place = _PLACES.get(message, 400)
-    text = 'beam/beam_load.c(%d): Error loading module %s:\n  %s\n' % (
-        place, show(w_module), message)
+def _complain(proc, w_module, bad):
+    what = 'module ' + show(w_module)
+    if bad.function != '':
+        what = 'function ' + bad.function
+    if bad.instruction != '':
+        what += ': op ' + bad.instruction
+    text = 'beam/beam_load.c(%d): Error loading %s:\n  %s\n' % (
+        _place(bad), what, bad.message)
     logger.log(proc.node, atoms.ERROR, proc, '~s~n', [logger.text(text)])
+
+
+def _place(bad):
+    """The line of the release's loader that complains."""
+    if bad.instruction != '':
+        return 551
+    for start, line in _PLACES:
+        if bad.message.startswith(start):
+            return line
+    return 400
 
 
 @bif("erts_internal", "beamfile_chunk", binary, term)

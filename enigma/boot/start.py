@@ -42,7 +42,7 @@ def load_preloaded(node, folder):
     """Load the modules that must be there before the first process; BootError."""
     try:
         for name in in_order(os.listdir(folder)):
-            load_file(node, folder + '/' + name)
+            load_file(node, folder + '/' + name, True)
     except OSError:
         raise BootError("cannot read the preloaded modules in %s" % folder)
 
@@ -59,10 +59,13 @@ def in_order(names):
     return files
 
 
-def load_file(node, path):
+def load_file(node, path, preloaded=False):
     """Load one module at once, without on_load; BootError."""
     try:
-        beam = beamfile.parse_preloaded(read_file(path), node.linker)
+        if preloaded:
+            beam = beamfile.parse_preloaded(read_file(path), node.linker)
+        else:
+            beam = beamfile.parse(read_file(path), node.linker)
         beamfile.read_code(beam)
         prepared = node.loader.link(beam)
     except BadBeam as error:

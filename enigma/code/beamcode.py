@@ -67,15 +67,26 @@ class CodeReader(object):
         if number == 0 or number > self.max_opcode:
             raise BadBeam("invalid opcode")
         op = opcodes.OPS[number]
-        if not op.known:
-            raise BadBeam("please re-compile this module with an Erlang/OTP 25 compiler")
         n = op.arity
         if n == 0:
             return _PLAIN[number]
         args = [None] * n
         for i in range(n):
             args[i] = reader.operand()
+        if not op.known:
+            raise self._retired(op, args)
         return Instruction(number, args)
+
+    def _retired(self, op, args):
+        text = op.name
+        for operand in args:
+            text += ' ' + compact.KIND_NAMES[operand.kind]
+        function = ''
+        if len(self.functions) > 0:
+            last = self.functions[-1]
+            function = '%s:%s/%d' % (self.atoms_w[1].name, last.w_name.name, last.arity)
+        return BadBeam("please re-compile this module with an Erlang/OTP 25 compiler",
+                       text, function)
 
     def read(self):
         """Read all functions into self.functions."""

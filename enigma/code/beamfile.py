@@ -15,6 +15,7 @@ from enigma.terms.errors import ErlangError
 
 FORMAT_VERSION = 0
 MAX_ATOM_CHARS = 255
+_PRELOADED = ['Code', 'AtU8', 'ImpT', 'ExpT', 'StrT', 'FunT', 'LitT']
 
 
 class Import(object):
@@ -232,10 +233,27 @@ def parse(data, linker):
     data: the bytes of the file; linker: what literals need (an etf.Linker).
     BadBeam with the message of the release when something is wrong.
     """
+    return _parse(_chunks(data), linker)
+
+
+def parse_preloaded(data, linker):
+    """The same for a preloaded module.  Releases build these in without lines,
+    attributes and other chunks, which shows in stack traces and in the checksum."""
+    found = _chunks(data)
+    for name in found.keys():
+        if name not in _PRELOADED:
+            del found[name]
+    return _parse(found, linker)
+
+
+def _chunks(data):
     try:
-        found = chunks(data)
+        return chunks(data)
     except Damaged:
         raise BadBeam("corrupt file header")
+
+
+def _parse(found, linker):
     beam = BeamFile()
     _required(beam, found, 'Code', "missing code chunk", "corrupt code chunk", linker)
     if found.get('AtU8', '') == '' and found.get('Atom', '') != '':

@@ -32,10 +32,16 @@ _WORDS = [1, 2, 4]      # heap words of an allocation: words, floats, funs
 
 
 class BadBeam(Exception):
-    """The file cannot be loaded; `message` says why (as the release would)."""
+    """The file cannot be loaded; `message` says why (as the release would).
 
-    def __init__(self, message):
+    `instruction` is the text of a refused instruction, or '', and `function` that
+    of the function it stands in, or ''.
+    """
+
+    def __init__(self, message, instruction='', function=''):
         self.message = message
+        self.instruction = instruction
+        self.function = function
 
     def __str__(self):          # untranslated only
         return self.message

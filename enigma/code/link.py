@@ -49,6 +49,8 @@ class Unit(object):
         self.natives = loader.natives
         self.export_table = loader.exports
         self.beam = beam
+        self.imports = [self.export_table.get(entry.w_module, entry.w_name, entry.arity)
+                        for entry in beam.imports]
         self.module = Module(beam.w_module, beam.md5)
         self.module.files = beam.files[:]
         self.module.attributes = beam.attributes
@@ -149,8 +151,7 @@ class Unit(object):
 
     def imported(self, index):
         """The Export of an entry of the import table."""
-        entry = self.beam.imports[index]
-        return self.export_table.get(entry.w_module, entry.w_name, entry.arity)
+        return self.imports[index]
 
     def native(self, module, name, arity):
         return self.natives.lookup(module, name, arity)

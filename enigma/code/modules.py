@@ -6,11 +6,12 @@ from enigma.terms.identifiers import Magic
 
 class Export(object):
     """M:F/A.  `code` changes when a module is loaded, so traces that used the
-    old value are thrown away and nobody checks a version."""
-    _attrs_ = ['w_module', 'w_name', 'arity', 'code', 'native', 'w_fun']
-    _immutable_fields_ = ['w_module', 'w_name', 'arity', 'code?', 'native']
+    old value are thrown away and nobody checks a version.  `number` is its age."""
+    _attrs_ = ['number', 'w_module', 'w_name', 'arity', 'code', 'native', 'w_fun']
+    _immutable_fields_ = ['number', 'w_module', 'w_name', 'arity', 'code?', 'native']
 
-    def __init__(self, w_module, w_name, arity, native):
+    def __init__(self, number, w_module, w_name, arity, native):
+        self.number = number
         self.w_module = w_module
         self.w_name = w_name
         self.arity = arity
@@ -29,6 +30,7 @@ class ExportTable(object):
         self.natives = natives
         self.make_stub = make_stub
         self.by_module = {}
+        self.count = 0
 
     def get(self, w_module, w_name, arity):
         """The entry of w_module:w_name/arity, made when it is new."""
@@ -44,7 +46,8 @@ class ExportTable(object):
             if export.arity == arity:
                 return export
         native = self.natives.lookup(w_module.name, w_name.name, arity)
-        export = Export(w_module, w_name, arity, native)
+        export = Export(self.count, w_module, w_name, arity, native)
+        self.count += 1
         exports.append(export)
         if native is not None:
             export.code = self.make_stub.make(native)

@@ -1,18 +1,11 @@
 """What the core knows of a process that does not run: its code and its frames."""
 from __future__ import absolute_import
 
-from enigma.code.code import Code
 from enigma.machine import exceptions, frames
 from enigma.machine.inspector import Inspector
 from enigma.terms import lists
-from enigma.terms.funs import W_Fun
-from enigma.terms.lists import W_Cons
-from enigma.terms.maps import W_Map
-from enigma.terms import maps
-from enigma.terms.tuples import W_Tuple
 
 _FRAME_WORDS = 3          # of every frame besides its y registers
-_DEEPEST = 100000         # terms looked at when a fun of old code is searched for
 
 
 class CoreInspector(Inspector):
@@ -41,27 +34,19 @@ class CoreInspector(Inspector):
         return words
 
     def uses_old_code(self, proc, w_module):
-        """Whether it would run into the old code of w_module, or holds its funs."""
-        entry = proc.node.modules.entry(w_module)
-        old = entry.old
-        if old is None:
+        """Whether it runs or would return into the old code of w_module.  Funs do
+        not count: those of purged code are looked up again when they are called."""
+        entry = proc.node.modules.existing(w_module)
+        if entry is None or entry.old is None:
             return False
-        if _of(proc.code, old):
+        if _of(proc.code, entry.old):
             return True
-        search = _Search(old)
-        if proc.args_w is not None:
-            search.add_all(proc.args_w)
-        if proc.next_args_w is not None:
-            search.add_all(proc.next_args_w)
         k = proc.k
         while k is not None:
-            if k.ret is not None and _of(k.ret.code, old):
+            if k.ret is not None and _of(k.ret.code, entry.old):
                 return True
-            for i in range(frames.size(k)):
-                search.add(frames.get(k, i))
             k = k.parent
-        search.add_all(proc.mailbox.items())
-        return search.found()
+        return False
 
     def backtrace(self, proc):
         """Text for people, as of process_info(_, backtrace)."""
@@ -85,47 +70,3 @@ def _location(proc):
 
 def _of(code, module):
     return code is not None and code.module is module
-
-
-class _Search(object):
-    """Looks for funs of a module in terms, without recursion."""
-
-    def __init__(self, module):
-        self.module = module
-        self.todo_w = []
-
-    def add(self, w_term):
-        if w_term is not None:
-            self.todo_w.append(w_term)
-
-    def add_all(self, terms_w):
-        for w_term in terms_w:
-            self.add(w_term)
-
-    def found(self):
-        """Whether one of the terms holds a fun of the module."""
-        looked = 0
-        while len(self.todo_w) > 0 and looked < _DEEPEST:
-            looked += 1
-            w_term = self.todo_w.pop()
-            if isinstance(w_term, W_Fun):
-                code = w_term.code
-                if isinstance(code, Code) and code.module is self.module:
-                    return True
-                for w_free in w_term.env_w:
-                    self.add(w_free)
-            elif isinstance(w_term, W_Cons):
-                self.add(w_term.w_head)
-                self.add(w_term.w_tail)
-            elif isinstance(w_term, W_Tuple):
-                for i in range(w_term.size()):
-                    self.add(w_term.item(i))
-            elif isinstance(w_term, W_Map):
-                self._add_map(w_term)
-        return False
-
-    def _add_map(self, w_map):
-        keys_w, values_w = maps.items(w_map)
-        for i in range(len(keys_w)):
-            self.add(keys_w[i])
-            self.add(values_w[i])

@@ -19,7 +19,7 @@ class Inspector(object):
         return 0
 
     def uses_old_code(self, proc, w_module):
-        """Whether it would run into the old code of w_module, or holds its funs."""
+        """Whether it runs or would return into the old code of w_module."""
         return False
 
     def backtrace(self, proc):

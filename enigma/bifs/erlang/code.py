@@ -111,7 +111,11 @@ def check_old_code(proc, w_module):
 
 @bif("erlang", "pre_loaded")
 def pre_loaded(proc):
-    return lists.from_items(proc.node.modules.preloaded_w)
+    """Names of the modules that were there before the first process, newest first."""
+    w_list = lists.NIL
+    for w_name in proc.node.modules.preloaded_w:
+        w_list = lists.cons(w_name, w_list)
+    return w_list
 
 
 @bif("erlang", "loaded")

@@ -3,8 +3,10 @@ from __future__ import absolute_import
 
 import os
 
+from rpython.rlib.listsort import make_timsort_class
+
 from enigma.bifs.erlang.code import arity_
-from enigma.bifs.prim_file import encode
+from enigma.bifs.prim_file import FileNames, encode
 from enigma.bifs.unwrap import atom_, term
 from enigma.code import natives
 from enigma.code.natives import bif
@@ -25,6 +27,8 @@ _NATIVE = atom('native')
 _NATIVE_ADDRESSES = atom('native_addresses')
 _MD5 = atom('md5')
 _LOAD_FAILED = atom('load_failed')
+
+TimSort = make_timsort_class()
 
 # Modules whose natives are NIFs: Erlang functions until load_nif, no BIFs.
 _NIF_MODULES = [atom(name) for name in [
@@ -87,16 +91,24 @@ def _name_arity(w_name, arity):
     return pair(w_name, integer(arity))
 
 
+class _NewestFirst(TimSort):
+    """Sorts Exports."""
+
+    def lt(self, a, b):
+        return a.number > b.number
+
+
 def _exports(module):
-    """The last one of the file first, and BIFs that the file does not mention."""
-    w_list = lists.NIL
-    for export in module.exported:
-        w_list = lists.cons(_name_arity(export.w_name, export.arity), w_list)
+    """The name that was mentioned last comes first; BIFs of the module that the
+    file does not mention are at the end."""
+    exports = module.exported[:]
+    _NewestFirst(exports).sort()
+    items_w = [_name_arity(export.w_name, export.arity) for export in exports]
     for native in natives.TABLE.by_name.values():
         if native.w_module is module.w_name and is_bif(native):
             if not _exports_native(module, native):
-                w_list = lists.cons(_name_arity(native.w_name, native.arity), w_list)
-    return w_list
+                items_w.append(_name_arity(native.w_name, native.arity))
+    return lists.from_items(items_w)
 
 
 def _exports_native(module, native):
@@ -153,7 +165,10 @@ def load_nif(proc, w_path, w_info):
 
     Others are looked for and refused: {error, {load_failed, Text}}.
     """
-    path = encode(proc.node.file_names, w_path)
+    names = proc.node.file_names
+    if names is None:            # before the options of the command line are set
+        names = FileNames()
+    path = encode(names, w_path)
     start = path.rfind('/') + 1
     assert start >= 0
     name = path[start:]
