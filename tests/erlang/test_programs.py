@@ -91,4 +91,5 @@ def test_group_untranslated(stock, tmpdir):
     there = subproc.run([os.path.join(stock, "erl")] + words, cwd=str(tmpdir),
                         env=programs.environment(str(tmpdir)))
     assert there.out.count("\n") > len(names)
-    assert (here.out, here.err, here.status) == (there.out, there.err, there.status)
+    own = [line for line in here.err.splitlines() if not line.startswith("[version:")]
+    assert (here.out, own, here.status) == (there.out, [], 0)
