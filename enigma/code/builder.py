@@ -224,6 +224,19 @@ class Builder(object):
         self.add(name, args + [index])
         self.ins[-1].ret = index.value
 
+    def take_back_call(self):
+        """Drop the call of a fun and the deallocate appended last."""
+        self.ins.pop()
+        self.ins.pop()
+        self.ret_headers.pop()
+        self.ret_locations.pop()
+
+    def show_as_caller(self):
+        """The call of a fun just appended has set its return address when it fails
+        (nameless error): the trace shows the function twice."""
+        site = self.ins[-1].site
+        self.ins[-1].site = Site(0, site.location, site.frame, None, None, [])
+
     def site(self, w_module, w_name, packed):
         """A Site for the instruction here."""
         frame = FRAMED if self.framed() else UNFRAMED

@@ -8,14 +8,14 @@ from __future__ import absolute_import
 
 from enigma.code import compact, opcodes
 from enigma.code.builder import raw, label
-from enigma.code.code import Site, LEFT
+from enigma.code.code import Site, FRAMED, LEFT
 from enigma.terms import atoms
 from enigma.terms.atoms import atom
 
 _NOTHING = ['nif_start', 'executable_line', 'debug_line', 'test_heap', 'on_load',
             'fclearerror', 'fcheckerror', 'recv_mark', 'recv_set', 'int_code_end']
 # Operands in the same order; labels, sources, destinations, numbers.
-_SAME = ['move', 'remove_message', 'timeout', 'loop_rec', 'loop_rec_end', 'wait',
+_SAME = ['move', 'remove_message', 'timeout', 'loop_rec_end', 'wait',
          'wait_timeout', 'is_eq', 'is_ne', 'is_integer', 'is_float', 'is_number',
          'is_atom', 'is_pid', 'is_reference', 'is_port', 'is_nil', 'is_binary',
          'is_bitstr', 'is_list', 'is_nonempty_list', 'is_tuple', 'is_boolean',
@@ -258,7 +258,31 @@ def leave_by_native(b, native):
 
 @lower('return')
 def _return(b, args):
-    b.add('return', [])
+    if not _fun_called_last(b):
+        b.add('return', [])
+
+
+def _fun_called_last(b):
+    """A call of a fun, deallocate and return become one tail call: the compiler
+    leaves that to the loader."""
+    last = len(b.ins) - 1
+    if last < 1 or b.ins[last].instruction.name != 'deallocate':
+        return False
+    if last in b.labels_before or last + 1 in b.labels_before:
+        return False
+    call = b.ins[last - 1]
+    name = call.instruction.name
+    if name not in _FUN_CALLS:
+        return False
+    header = name.endswith('_header')
+    name = 'call_fun2_last' if name.startswith('call_fun2') else 'call_fun_last'
+    b.take_back_call()
+    _call_named(b, name, call.args[:-1], header)
+    b.ins[-1].site = Site(0, call.site.location, FRAMED, None, None, None)
+    return True
+
+
+_FUN_CALLS = ['call_fun', 'call_fun_header', 'call_fun2', 'call_fun2_header']
 
 
 @lower('send')
@@ -282,6 +306,7 @@ def _apply_last(b, args):
 def _call_fun(b, args):
     header = b.unit.fun_calls_are_headers(b.component)
     b.add_call('call_fun_header' if header else 'call_fun', [raw(args[0].value)], header)
+    b.show_as_caller()
 
 
 @lower('call_fun2')
@@ -289,6 +314,13 @@ def _call_fun2(b, args):
     header = b.unit.fun_calls_are_headers(b.component)
     b.add_call('call_fun2_header' if header else 'call_fun2',
                [raw(args[1].value), b.source(args[2])], header)
+    b.show_as_caller()
+
+
+@lower('loop_rec')
+def _loop_rec(b, args):
+    b.add('loop_rec', [to_fail(b, args[0]), b.source(args[1])])
+    b.ins[-1].site = b.site(None, None, None)       # where a waiting process is
 
 
 @lower('make_fun3')
@@ -311,6 +343,7 @@ _INT_NAMES = {'+': 'add', '-': 'sub', '*': 'mul', 'div': 'int_div', 'rem': 'rem'
               'band': 'band', 'bor': 'bor', 'bxor': 'bxor', 'bsl': 'bsl',
               'bsr': 'bsr', 'hd': 'hd', 'tl': 'tl', 'element': 'element'}
 _MIN_NEGATABLE = -(1 << 62)
+_SMALL = 1 << 59
 
 
 class _OwnInstruction(object):
@@ -355,6 +388,8 @@ def guard_bif(b, fail, export, sources, dst):
     args.append(b.source(dst))
     if guarded:
         b.add('guard_' + name, [to_fail(b, fail)] + args)
+    elif name == 'add_int' and is_increment(export.w_name, args[1].value):
+        b.add(name, args)
     else:
         packed = [b.source(operand).packed for operand in sources]
         b.add_named(name, args, export.w_module, export.w_name, packed[:])
@@ -371,6 +406,14 @@ def _with_small(b, w_name, name, sources):
         if w_name is _MINUS:
             return 'add_int', [b.source(left), raw(-right.value)]
     return name, [b.source(sources[0]), b.source(sources[1])]
+
+
+def is_increment(w_name, value):
+    """Whether stock adds this constant without a call of `+` or `-`, so that these
+    are no entry of the trace."""
+    if w_name is _MINUS:
+        return -_SMALL < value <= 0
+    return -_SMALL <= value < _SMALL
 
 
 def _missing_bif(b, fail, export, sources):

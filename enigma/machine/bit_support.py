@@ -202,8 +202,8 @@ def failed(kind, number, what, w_value):
     """badarg of a segment, with the error_info that explains it."""
     error = errors.badarg()
     if number > 0:
-        if kind == PRIVATE_APPEND:
-            kind = APPEND
+        if kind <= PRIVATE_APPEND:
+            kind = BINARY
         w_cause = from_items([W_Int(number), _TYPES_W[kind], atom(what), w_value])
         w_map = maps.put(maps.EMPTY_MAP, _CAUSE, w_cause)
         w_map = maps.put(w_map, _FUNCTION, _FORMAT_BS_FAIL)

@@ -1,6 +1,7 @@
 """What the core knows of a process that does not run: its code and its frames."""
 from __future__ import absolute_import
 
+from enigma.code.code import FRAMED
 from enigma.machine import exceptions, frames
 from enigma.machine.inspector import Inspector
 from enigma.terms import lists
@@ -17,11 +18,12 @@ class CoreInspector(Inspector):
         entries_w = []
         if proc.code is not None and proc.code.module is not None:
             entries_w.append(exceptions.entry(proc.code, _location(proc)))
-        k = proc.k
+        k = _frames(proc)
         while k is not None and len(entries_w) < depth:
-            if k.ret is not None and k.ret.code.module is not None:
-                entries_w.append(exceptions.entry(k.ret.code, k.ret.location))
-            k = k.parent
+            ret = k.ret
+            if ret is not None and ret.code.module is not None:
+                entries_w.append(exceptions.entry(ret.code, ret.location))
+            k = exceptions.skip_equal(k.parent, ret)
         return lists.from_items(entries_w)
 
     def frame_words(self, proc):
@@ -53,7 +55,7 @@ class CoreInspector(Inspector):
         lines = []
         if proc.code is not None:
             lines.append('Program counter: %s + %d\n' % (proc.code.label(), proc.pc))
-        k = proc.k
+        k = _frames(proc)
         while k is not None:
             if k.ret is not None and k.ret.code.module is not None:
                 lines.append('Return addr %s + %d\n' % (k.ret.code.label(), k.ret.pc))
@@ -64,8 +66,19 @@ class CoreInspector(Inspector):
 def _location(proc):
     site = proc.code.site(proc.pc)
     if site is None:
-        return 0
+        return proc.code.location
     return site.location
+
+
+def _frames(proc):
+    """The first frame whose return address says where the process will return to:
+    that of a function which runs itself is left from an earlier call."""
+    k = proc.k
+    if k is not None and proc.code is not None:
+        site = proc.code.site(proc.pc)
+        if site is not None and site.frame == FRAMED:
+            k = k.parent
+    return k
 
 
 def _of(code, module):

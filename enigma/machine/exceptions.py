@@ -113,7 +113,9 @@ def capture(vm, code, pc, error):
     location = 0
     if site is not None:
         location = site.location
-        if site.frame == FRAMED:
+        if error.nameless and site.args is not None:
+            pass
+        elif site.frame == FRAMED:
             k = k.parent
         elif site.frame == LEFT:
             shown = None
@@ -122,7 +124,7 @@ def capture(vm, code, pc, error):
         elif error.w_args is not None or error.w_info is not None:
             w_top = _entry_of_function(code, error, location)
             shown = None
-        elif site.args is not None:
+        elif site.args is not None and not error.nameless:
             w_top = _entry_of_native(vm, code, site, error)
             if pc == FUNC_INFO:
                 shown = None
@@ -131,10 +133,21 @@ def capture(vm, code, pc, error):
     rets = [None] * DEPTH
     i = 0
     while i < DEPTH and k is not None:
-        rets[i] = k.ret
+        ret = k.ret
+        rets[i] = ret
         k = k.parent
         i += 1
+        if k is not None and k.ret is ret:
+            k = skip_equal(k, ret)
     return W_RawTrace(error.w_class, w_top, shown, location, rets, None)
+
+
+@jit.dont_look_inside
+def skip_equal(k, ret):
+    """The first frame from k on that returns elsewhere: a recursion is shown once."""
+    while k is not None and k.ret is ret:
+        k = k.parent
+    return k
 
 
 @jit.unroll_safe

@@ -398,11 +398,18 @@ def _enter_odd_fun(vm, w_fun, arity):
     w_args = _argument_list(vm, arity)
     if isinstance(w_fun, W_Fun):
         if w_fun.info.arity != arity:
-            raise errors.error(tuples.pair(_BADARITY, tuples.pair(w_fun, w_args)))
+            raise _no_call(_BADARITY, tuples.pair(w_fun, w_args))
         return _enter_unloaded(vm, w_fun, arity, w_args)
     if isinstance(w_fun, W_ExportFun):
-        raise errors.error(tuples.pair(_BADARITY, tuples.pair(w_fun, w_args)))
-    raise errors.error(tuples.pair(_BADFUN, w_fun))
+        raise _no_call(_BADARITY, tuples.pair(w_fun, w_args))
+    raise _no_call(_BADFUN, w_fun)
+
+
+def _no_call(w_tag, w_what):
+    """{badfun, F} or {badarity, _}; apply/2 is no entry of its trace."""
+    error = errors.error(tuples.pair(w_tag, w_what))
+    error.nameless = True
+    return error
 
 
 @jit.unroll_safe
@@ -414,7 +421,7 @@ def _enter_unloaded(vm, w_fun, arity, w_args):
     code = versions.body_of(modules, info)
     if code is None:
         if modules.current(info.w_module) is not None:
-            raise errors.error(tuples.pair(_BADFUN, w_fun))
+            raise _no_call(_BADFUN, w_fun)
         return _ask_error_handler(vm, info.w_module, w_fun, w_args, _UNDEFINED_LAMBDA)
     i = 0
     while i < len(w_fun.env_w):
@@ -445,7 +452,10 @@ def _ask_error_handler(vm, w_module, w_what, w_args, w_function):
 
 def undefined(w_module, w_what, w_args):
     """error:undef whose topmost entry is the missing function."""
-    return errors.undef()
+    error = errors.undef()
+    if isinstance(w_what, W_Atom):
+        error.w_entry = tuples.from_items([w_module, w_what, w_args, NIL])
+    return error
 
 
 def enter_apply(vm, arity):

@@ -16,10 +16,11 @@ class ErlangError(Exception):
     the arguments shown in the topmost entry (error/2,3), None to leave it.
     `w_info` is an error_info map for the entry of the running function (as
     erlang:error/3 gives it), or None.  `w_entry` is a whole topmost entry that
-    stands above that of the running function, or None.
+    stands above that of the running function, or None.  `nameless` errors were
+    raised behind a native that traps: the native is no entry.
     """
     _attrs_ = ['w_class', 'w_reason', 'w_trace', 'w_cause', 'w_args', 'w_info',
-               'w_entry']
+               'w_entry', 'nameless']
 
     def __init__(self, w_class, w_reason, w_trace=None, w_cause=None):
         self.w_class = w_class
@@ -29,6 +30,7 @@ class ErlangError(Exception):
         self.w_args = None
         self.w_info = None
         self.w_entry = None
+        self.nameless = False
 
     def __str__(self):          # untranslated only
         return '%s:%s' % (self.w_class.name, getattr(self.w_reason, 'name', self.w_reason))

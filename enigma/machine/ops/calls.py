@@ -42,13 +42,15 @@ _call('call_ext', 'e r', ['export', 'ret'], _PUSH + _EXPORTED, True)
 _call('call_ext_only', 'e', ['export'], _EXPORTED, True)
 _call('call_ext_last', 'e', ['export'], ['vm.k = vm.k.parent'] + _EXPORTED, True)
 
-# x(arity) holds the fun; x registers are set up for the body.
-_FUN = ['code = enter_fun(vm, any_x_get(vm, arity), arity)']
-_call('call_fun', 'u r', ['arity', 'ret'],
-      _FUN[:0] + ['callee = enter_fun(vm, any_x_get(vm, arity), arity)',
-                  'vm.k.ret = ret', 'code = callee'], True)
-_call('call_fun2', 'u s r', ['arity', 'fun', 'ret'],
-      ['callee = enter_fun(vm, fun, arity)', 'vm.k.ret = ret', 'code = callee'], True)
+# x(arity) holds the fun; x registers are set up for the body.  The return address
+# is set first: when there is no such call, the trace shows it as a caller.
+_FUN = ['callee = enter_fun(vm, any_x_get(vm, arity), arity)']
+_FUN2 = ['callee = enter_fun(vm, fun, arity)']
+_POP = ['vm.k = vm.k.parent']
+_call('call_fun', 'u r', ['arity', 'ret'], _PUSH + _FUN + _CALLEE, True)
+_call('call_fun2', 'u s r', ['arity', 'fun', 'ret'], _PUSH + _FUN2 + _CALLEE, True)
+_call('call_fun_last', 'u', ['arity'], _FUN + _POP + _CALLEE, True)
+_call('call_fun2_last', 'u s', ['arity', 'fun'], _FUN2 + _POP + _CALLEE, True)
 _call('apply', 'u r', ['arity', 'ret'],
       ['callee = enter_apply(vm, arity)', 'vm.k.ret = ret', 'code = callee'], True)
 _call('apply_last', 'u', ['arity'],
