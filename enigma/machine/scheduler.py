@@ -81,7 +81,8 @@ class Scheduler(object):
         else:
             node.poller.wait(ms)
         node.idle_time += node.clock.monotonic() - start
-        self.look(0)
+        node.timers.expire(node)
+        self.until_look = LOOK_AFTER
 
 
 def put_back(proc, status):

@@ -4,6 +4,7 @@ from __future__ import absolute_import
 from enigma.bifs.unwrap import atom_, term
 from enigma.code.natives import bif
 from enigma.machine import signals
+from enigma.machine.registry import name_of
 from enigma.terms import atoms, lists
 from enigma.terms.atoms import W_Atom, atom
 from enigma.terms.errors import badarg
@@ -15,7 +16,8 @@ _REGISTERED_NAME = atom('registered_name')
 
 @bif("erlang", "register", term, term)
 def register(proc, w_name, w_target):
-    """true; badarg because of none (wrong types), notalive or registered_name."""
+    """true; badarg because of none (wrong types, name in use), notalive, or
+    registered_name (it has one already)."""
     if not isinstance(w_name, W_Atom) or w_name is atoms.UNDEFINED:
         raise badarg(atoms.NONE)
     node = proc.node
@@ -23,17 +25,22 @@ def register(proc, w_name, w_target):
         target = signals.process_of(node, w_target)
         if target is None:
             raise badarg(_NOTALIVE)
-        if not node.names.add(w_name, target):
-            raise badarg(_REGISTERED_NAME)
+        _add(node, w_name, target)
     elif isinstance(w_target, W_Port) and w_target.w_node is atoms.NONODE:
         port = signals.port_of(node, w_target)
         if port is None:
             raise badarg(_NOTALIVE)
-        if not node.names.add(w_name, port):
-            raise badarg(_REGISTERED_NAME)
+        _add(node, w_name, port)
     else:
         raise badarg(atoms.NONE)
     return atoms.TRUE
+
+
+def _add(node, w_name, target):
+    if not node.names.add(w_name, target):
+        if name_of(target) is not None:
+            raise badarg(_REGISTERED_NAME)
+        raise badarg(atoms.NONE)
 
 
 @bif("erlang", "unregister", atom_)
