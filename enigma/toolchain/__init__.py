@@ -7,6 +7,7 @@
     constants.py      JIT code: equal constants share one of the 256 places
     gc.py             copying of arrays while marking; size of the nursery
     heap.py           JIT optimizer: raw loads see pending stores
+    positions.py      JIT resume data: jitcode of more than 32767 bytes
     virtualstate.py   JIT optimizer: retrace_limit above 0 does not crash
     threaded.py       C backend: each opcode ends in its own computed goto
 
@@ -19,7 +20,7 @@ from __future__ import absolute_import
 from enigma.toolchain import version
 version.check()
 
-from enigma.toolchain import constants, gc, heap, threaded, virtualstate
+from enigma.toolchain import constants, gc, heap, positions, threaded, virtualstate
 
 
 def apply_corrections():
@@ -27,6 +28,7 @@ def apply_corrections():
     constants.apply()
     gc.apply()
     heap.apply()
+    positions.apply()
     virtualstate.apply()
 
 
