@@ -390,6 +390,8 @@ def guard_bif(b, fail, export, sources, dst):
         b.add('guard_' + name, [to_fail(b, fail)] + args)
     elif name == 'add_int' and is_increment(export.w_name, args[1].value):
         b.add(name, args)
+    elif name == 'add_int' or (export.w_name is _PLUS and len(sources) == 1):
+        b.add(name, args)       # as stock: the operator is no entry of the trace
     else:
         packed = [b.source(operand).packed for operand in sources]
         b.add_named(name, args, export.w_module, export.w_name, packed[:])
