@@ -26,6 +26,8 @@ NORMAL = 2
 LOW = 3
 PRIORITIES = 4
 
+SLICE = 4000          # reductions of one time slice
+
 DEFAULT_MIN_HEAP = 233            # words; what stock reports when not set
 DEFAULT_MIN_BIN_VHEAP = 46422
 DEFAULT_FULLSWEEP = 65535
@@ -122,7 +124,7 @@ class Process(Target):
         self.pc = 0
         self.args_w = None             # live x registers while not running
         self.nargs = 0
-        self.left = 0                  # reductions that the last slice did not use
+        self.left = SLICE              # reductions not used, as last told by dispatch.py
         self.next_code = None
         self.next_export = None        # what call_next asked for
         self.next_fun = None
@@ -180,6 +182,12 @@ class Process(Target):
     def get_settings(self):
         """The Settings to be read."""
         return self.settings
+
+    def used_reductions(self):
+        """All reductions so far; of the running slice as far as they are known."""
+        if self is self.node.current:
+            return self.reductions + SLICE - self.left
+        return self.reductions
 
     def suspend(self):
         """It does not run until resume() was called as often as this."""

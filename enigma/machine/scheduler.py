@@ -7,9 +7,9 @@ from __future__ import absolute_import
 
 from enigma.machine import dispatch, exits
 from enigma.machine.poller import FOREVER
-from enigma.machine.process import RUNNABLE, RUNNING, WAITING, SUSPENDED, EXITING
+from enigma.machine.process import (
+    RUNNABLE, RUNNING, WAITING, SUSPENDED, EXITING, SLICE)
 
-SLICE = 4000          # reductions of one slice
 LOOK_AFTER = 8000     # reductions until timers and the poller are asked again
 SLICE_COST = 20       # reductions that a slice counts for at least
 
@@ -43,7 +43,7 @@ class Scheduler(object):
         proc.status = RUNNING
         proc.hibernating = False
         node.current = proc
-        proc.left = 0
+        proc.left = SLICE
         how = self.execute(proc)
         node.current = None
         used = SLICE - proc.left

@@ -199,6 +199,16 @@ def getcwd():
         return text(buf, done)
 
 
+def _next_name(dir):
+    """The next name in an open directory, '' at its end."""
+    # A buffer for each: translated, the text of a buffer may be the buffer itself.
+    with rffi.scoped_alloc_buffer(MAX_NAME) as buf:
+        n = _readdir(dir, buf.raw, MAX_NAME)
+        if n <= 0:
+            return ''
+        return text(buf, n)
+
+
 def list_dir(path):
     """The names in a directory, without . and .. and in no order; PosixError."""
     error = longs(1)
@@ -208,11 +218,9 @@ def list_dir(path):
     if number != 0:
         raise PosixError(number)
     names = []
-    with rffi.scoped_alloc_buffer(MAX_NAME) as buf:
-        while True:
-            n = _readdir(dir, buf.raw, MAX_NAME)
-            if n <= 0:
-                break
-            names.append(text(buf, n))
+    name = _next_name(dir)
+    while name != '':
+        names.append(name)
+        name = _next_name(dir)
     _closedir(dir)
     return names

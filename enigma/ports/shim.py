@@ -60,7 +60,7 @@ def untranslated_text(raw, n):
 
 
 def text(buf, n):
-    """The first n bytes of a scoped_alloc_buffer as a str."""
+    """The first n bytes of a scoped_alloc_buffer as a str; only once for each buffer."""
     if not we_are_translated():
         return untranslated_text(buf.raw, n)
     result = buf.str(n)

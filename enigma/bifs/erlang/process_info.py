@@ -182,7 +182,7 @@ def _code_item(target, key):
     if key == 'status':
         return _STATUS_W[target.status]
     if key == 'reductions':
-        return numbers.integer(target.reductions)
+        return numbers.integer(target.used_reductions())
     if key == 'backtrace':
         return binary(target.node.inspector.backtrace(target))
     if key == 'catchlevel':
