@@ -207,7 +207,7 @@ def name_export(b, export, left):
 
 
 # Natives that raise what they are told: they are no entry of the stack trace.
-_RAISERS = [atom(_n) for _n in ('error', 'exit', 'throw', 'raise', 'nif_error')]
+_RAISERS = [atom(_n) for _n in ('error', 'exit', 'throw', 'raise')]
 
 
 def is_raiser(native):
