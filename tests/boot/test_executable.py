@@ -1,67 +1,57 @@
-"""The executable on its main jobs: a shell over a pipe, -eval, OTP's own tools."""
+"""The executable, from its command line to its exit status, beside stock."""
 from __future__ import absolute_import
 
 import os
 
-from tests.subproc import run
+import pytest
+
+from tests import subproc
+from tests.boot.stock import FROM_ENVIRONMENT
+
+REPORT = ('halt(lists:flatten(io_lib:format("~w~n~w", [init:get_arguments(), '
+          '[erlang:system_info(X) || X <- [process_limit, port_limit, schedulers, '
+          'schedulers_online, min_heap_size, thread_pool_size, compat_rel]]]))).')
 
 
-def test_eval_prints_the_release(enigma):
-    done = run([enigma, '-noshell', '-eval',
-                'io:format("~s~n",[erlang:system_info(otp_release)]), halt().'])
-    assert (done.out, done.err, done.status) == ('25\n', '', 0)
+def run(argv, **env):
+    """A Finished; without the JIT compiler, which is of no matter here."""
+    clean = dict((name, "") for name in FROM_ENVIRONMENT)
+    clean.update(ERL_CRASH_DUMP_SECONDS="0", ENIGMA_JIT="off", **env)
+    return subproc.run(argv, env=clean, timeout=60)
 
 
-def test_the_shell_reads_expressions_from_a_pipe(enigma, stock):
-    text = 'lists:sum([X*X || X <- lists:seq(1,100)]).\n'
-    done = run([enigma], stdin=text)
-    assert '338350' in done.out
-    other = run([os.path.join(stock, 'erl')], stdin=text)
-    assert (done.out, done.status) == (other.out, other.status)
+@pytest.mark.parametrize("flags", [
+    "", "+P 5000 +Q2000 +hms 500", "+S 2:2", "+S 4:2 +A 3 -x y", "+R 24 -- a b"])
+def test_flags_reach_the_node(enigma, erl, flags):
+    words = ["+S", "1"] + flags.split() + ["-noshell", "-eval", REPORT, "-extra", "z"]
+    expected = run(["erl"] + words)
+    got = run([enigma, "-root", erl.root] + words)
+    assert expected.status == got.status == 1
+    assert got.err.split("\r\n")[1:] == expected.err.split("\r\n")[1:]
+    assert "[{root,[[" in got.err and not got.expired
 
 
-def test_the_status_of_halt(enigma):
-    assert run([enigma, '-noshell', '-eval', 'halt(7).']).status == 7
+@pytest.mark.parametrize("program, status", [
+    ("halt().", 0), ("halt(7).", 7), ("halt(256).", 0), ("halt(0, [{flush, false}]).", 0),
+    ("halt(abort).", -6), ("halt(\"slogan\").", 1)])
+def test_ends(enigma, program, status):
+    words = ["-noshell", "-eval", program]
+    expected = run(["erl"] + words)
+    got = run([enigma] + words)
+    assert (got.status, got.out, got.err) == (expected.status, expected.out, expected.err)
+    assert got.status == status
 
 
-def test_an_error_in_eval_ends_with_status_1(enigma):
-    assert run([enigma, '-noshell', '-eval', 'error(oops).']).status == 1
+def test_erl_of_the_tree(enigma, otp_bin):
+    words = ["-emu_args_exit", "+S", "2", "-x"]
+    got = run([os.path.join(otp_bin, "erl")] + words)
+    assert got.status == 0
+    assert run([enigma] + words).out == got.out
+    assert run([os.path.join(otp_bin, "erl"), "+V"]).err == run(["erl", "+V"]).err
 
 
-def erlc_agrees(tmpdir, otp_bin, stock, source, options=()):
-    """Compile with both erlc: the same bytes, the same text."""
-    results = []
-    for name, folder in [('ours', otp_bin), ('theirs', stock)]:
-        out = tmpdir.mkdir(name)
-        path = os.environ['PATH']
-        done = run([os.path.join(folder, 'erlc')] + list(options) +
-                   ['-o', str(out), source], timeout=240,
-                   env={'PATH': folder + os.pathsep + path})
-        beams = sorted(out.listdir())
-        results.append((done.out, done.err, done.status,
-                        [(beam.basename, beam.read('rb')) for beam in beams]))
-    assert results[0] == results[1]
-    assert results[0][3]
-
-
-def test_erlc_makes_the_same_bytes(enigma, tmpdir, otp_bin, stock):
-    source = tmpdir.join('small.erl')
-    source.write('-module(small).\n-export([f/1]).\n'
-                 'f(X) when is_list(X) -> [Y * 2 || Y <- X];\n'
-                 'f(#{a := B}) -> <<B:16>>.\n')
-    erlc_agrees(tmpdir, otp_bin, stock, str(source), ['+deterministic'])
-
-
-def test_escript_hands_on_arguments_and_status(enigma, tmpdir, otp_bin):
-    script = tmpdir.join('hello')
-    script.write('#!/usr/bin/env escript\n'
-                 'main(Args) -> io:format("~p~n", [Args]), halt(3).\n')
-    done = run([os.path.join(otp_bin, 'escript'), str(script), 'a', 'b c'],
-               env={'PATH': otp_bin + os.pathsep + os.environ['PATH']})
-    assert (done.out, done.status) == ('["a","b c"]\n', 3)
-
-
-def test_elixir_evaluates(enigma, otp_bin):
-    done = run(['elixir', '-e', 'IO.puts(Enum.sum(1..100))'], timeout=120,
-               env={'PATH': otp_bin + os.pathsep + os.environ['PATH']})
-    assert (done.out, done.status) == ('5050\n', 0)
+def test_a_wrong_line_is_one_line(enigma):
+    for words in [["+foo"], ["+S"], ["+P", "5"], ["-root", "/nowhere"], ["--jit", "x"]]:
+        got = run([enigma] + words)
+        assert got.status == 1 and got.out == ""
+        assert got.err.startswith("enigma-c: ") and got.err.count("\n") == 1
