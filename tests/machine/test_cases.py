@@ -47,5 +47,5 @@ def test_generic_forms_and_short_slices(plain, stock_says, module, case):
         assert plain.case(module, case, reductions) == stock_says[module, case]
 
 
-# Ten of these cases differ from stock in stack traces of constants.
-pytestmark = pytest.mark.xfail(reason="some cases differ from stock")
+# Not all cases were seen to pass on this tree; the causes are not established.
+pytestmark = pytest.mark.xfail(reason="not yet seen to pass as a whole, cause not established")
