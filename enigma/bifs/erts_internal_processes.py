@@ -180,7 +180,7 @@ def _system_task(proc, w_requester, w_pid, w_priority, w_request):
     return atoms.OK
 
 
-@bif("erts_internal", "check_process_code", atom_, trap=True)
+@bif("erts_internal", "check_process_code", atom_, trap=True, stack=True)
 def check_process_code(proc, w_module):
     """Whether the caller itself uses old code of the module."""
     return boolean(proc.node.inspector.uses_old_code(proc, w_module))
@@ -230,7 +230,7 @@ def process_flag(proc, w_pid, w_flag, w_value):
         return atoms.BADARG
 
 
-@bif("erts_internal", "process_display", term, term)
+@bif("erts_internal", "process_display", term, term, trap=True, stack=True)
 def process_display(proc, w_pid, w_type):
     """true, having written what the process does to stderr; badarg or badopt."""
     if w_type is not _BACKTRACE:
@@ -268,7 +268,8 @@ def scheduler_wall_time(proc, w_enable):
         node.wall_time_start = node.clock.monotonic()
         node.idle_before = node.idle_time
     w_ref = REFS.make()
-    signals.deliver(proc, w_ref)
+    for i in range(node.options.schedulers):       # one answer of each is awaited
+        signals.deliver(proc, w_ref)
     proc.call_next(atom('erts_internal'), atom('await_sched_wall_time_modifications'),
                    [w_ref, boolean(old)])
     return None

@@ -191,7 +191,7 @@ def fill_stub(iset, code):
     else:
         call = step(iset.root, iset.find('native_%d' % native.arity)).opcode
         ops = [info, call, 0, step(iset.root, iset.find('return')).opcode]
-    if lower.is_raiser(native):
+    if native.raiser:
         sites.append(Site(1, 0, UNFRAMED, None, None, None))
     else:
         sites.append(Site(1, 0, UNFRAMED, native.w_module, native.w_name, packed[:]))

@@ -206,20 +206,8 @@ def name_export(b, export, left):
                           packed[:])
 
 
-# Natives that raise what they are told: they are no entry of the stack trace.
-_RAISERS = [atom(_n) for _n in ('error', 'exit', 'throw', 'raise')]
-
-
-def is_raiser(native):
-    if native.w_module is not atoms.ERLANG:
-        return False
-    if native.w_name is atoms.EXIT:
-        return native.arity == 1
-    return native.w_name in _RAISERS
-
-
 def _native(b, name, native, args):
-    if is_raiser(native):
+    if native.raiser:
         b.add(name, args)
         return
     packed = [b.x(i).packed for i in range(native.arity)]
@@ -243,7 +231,10 @@ def call_native(b, native):
 
 def leave_by_native(b, native):
     """As a tail call."""
-    if native.trap:
+    if native.stack and not b.framed():
+        b.add('allocate_0', [])
+        b.allocate(0)
+    if native.trap and not native.stack:
         if b.framed():
             b.add('deallocate', [])
             b.deallocate()
@@ -390,8 +381,8 @@ def guard_bif(b, fail, export, sources, dst):
         b.add('guard_' + name, [to_fail(b, fail)] + args)
     elif name == 'add_int' and is_increment(export.w_name, args[1].value):
         b.add(name, args)
-    elif name == 'add_int' or (export.w_name is _PLUS and len(sources) == 1):
-        b.add(name, args)       # as stock: the operator is no entry of the trace
+    elif export.w_name is _PLUS and len(sources) == 1:
+        b.add(name, args)       # stock adds 0
     else:
         packed = [b.source(operand).packed for operand in sources]
         b.add_named(name, args, export.w_module, export.w_name, packed[:])

@@ -10,26 +10,32 @@ function gets the calling process first and returns a term.
 trap=True: the function may return None, having set on `proc` what comes next
 (`proc.call_next(...)`), or may have changed the calling process itself (killed
 it, suspended it, taken its reductions).  guard=True: allowed in guards, so it
-has no effects.  A failing BIF raises ErlangError.
+has no effects.  stack=True (with trap): it looks at the frames and reductions of
+the calling process, which are stored there before it is called.  A failing BIF
+raises ErlangError.
 """
 from __future__ import absolute_import
 
 from enigma.terms.atoms import atom
 
 MAX_ARITY = 8
+# They raise what they are told and are no entry of the stack trace.
+RAISERS = ['error/1', 'error/2', 'error/3', 'exit/1', 'throw/1']
 
 
 class Native(object):
     """A function of the VM under an Erlang name."""
-    _attrs_ = ['w_module', 'w_name', 'arity', 'trap', 'guard']
-    _immutable_fields_ = ['w_module', 'w_name', 'arity', 'trap', 'guard']
+    _attrs_ = _immutable_fields_ = ['w_module', 'w_name', 'arity', 'trap', 'guard',
+                                    'stack', 'raiser']
 
-    def __init__(self, module, name, arity, trap, guard):
+    def __init__(self, module, name, arity, trap, guard, stack):
         self.w_module = atom(module)
         self.w_name = atom(name)
         self.arity = arity
         self.trap = trap
         self.guard = guard
+        self.stack = stack
+        self.raiser = module == 'erlang' and '%s/%d' % (name, arity) in RAISERS
 
 
 def _make_classes():
@@ -116,14 +122,14 @@ class NativeTable(object):
         self.by_name = {}
         self.exposed = {}    # untranslated: "lists:reverse/2" -> function, for tests
 
-    def add(self, module, name, function, unwrappers, trap, guard):
+    def add(self, module, name, function, unwrappers, trap, guard, stack=False):
         """Enter one native; a second one of the same name is a mistake."""
         arity = len(unwrappers)
         key = '%s:%s/%d' % (module, name, arity)
         assert key not in self.by_name, 'declared twice: ' + key
         wrapped = _WRAP[arity](function, unwrappers)
         wrapped.func_name = 'bif_%s_%s_%d' % (module, _identifier(name), arity)
-        native = CLASSES[arity](module, name, arity, trap, guard)
+        native = CLASSES[arity](module, name, arity, trap, guard, stack)
         native.function = wrapped
         self.by_name[key] = native
         self.exposed[key] = function
@@ -147,9 +153,11 @@ def bif(module, name, *unwrappers, **flags):
     """
     trap = flags.pop('trap', False)
     guard = flags.pop('guard', False)
+    stack = flags.pop('stack', False)
+    assert trap or not stack
     assert not flags, flags
 
     def declare(function):
-        TABLE.add(module, name, function, unwrappers, trap, guard)
+        TABLE.add(module, name, function, unwrappers, trap, guard, stack)
         return function
     return declare

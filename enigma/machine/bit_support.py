@@ -211,12 +211,20 @@ def failed(kind, number, what, w_value):
     return error
 
 
+def is_no_size(w_size):
+    """Whether w_size is no integer, or a negative one."""
+    if isinstance(w_size, W_Int):
+        return w_size.value < 0
+    return not isinstance(w_size, W_BigInt) or w_size.big.sign < 0
+
+
 def add_sizes(w_left, w_right, unit):
-    """bs_add: w_left + w_right * unit; badarg when they are no sizes."""
+    """bs_add: w_left + w_right * unit; badarg when they are no sizes, system_limit
+    when they are too large."""
+    if is_no_size(w_left) or is_no_size(w_right):
+        raise errors.badarg()
     if not isinstance(w_left, W_Int) or not isinstance(w_right, W_Int):
-        raise errors.badarg()
-    if w_left.value < 0 or w_right.value < 0:
-        raise errors.badarg()
+        raise errors.system_limit()
     try:
         return W_Int(ovfcheck(w_left.value + ovfcheck(w_right.value * unit)))
     except OverflowError:

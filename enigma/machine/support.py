@@ -308,8 +308,12 @@ def call_any(vm, native):
 def call_trapping(vm, native):
     """As call_any for a native that traps: None when the process goes on
     elsewhere (resume_next) or has ended."""
-    w_result = call_any(vm, native)
     proc = vm.proc
+    if native.stack:
+        proc.code = None         # the function that calls is the first to return to
+        proc.k = vm.k
+        proc.left = vm.fcalls
+    w_result = call_any(vm, native)
     if proc.bump:
         vm.fcalls -= proc.bump
         proc.bump = 0

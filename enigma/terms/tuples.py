@@ -137,8 +137,37 @@ def copy_with(w_tuple, index, w_value):
     return w_copy
 
 
-@jit.dont_look_inside
+# A tuple of up to so many elements is copied by straight code in a trace, so that
+# a record which is updated again and again need not be made each time.
+_STRAIGHT = 40
+
+
 def _copy_big_with(w_tuple, index, w_value):
+    assert isinstance(w_tuple, W_TupleBig)
+    if jit.we_are_jitted():
+        n = len(w_tuple.rest_w)
+        if n <= _STRAIGHT - INLINE:
+            return _copy_straight(w_tuple, jit.promote(n), index, w_value)
+    return _copy_by_loop(w_tuple, index, w_value)
+
+
+@jit.unroll_safe
+def _copy_straight(w_tuple, rest, index, w_value):
+    w_copy = W_TupleBig()
+    for _, cls, field in _fields:
+        setattr(w_copy, field, getattr(w_tuple, field))
+    rest_w = [None] * rest
+    i = 0
+    while i < rest:
+        rest_w[i] = w_tuple.rest_w[i]
+        i += 1
+    w_copy.rest_w = rest_w
+    put(w_copy, index, w_value)
+    return w_copy
+
+
+@jit.dont_look_inside
+def _copy_by_loop(w_tuple, index, w_value):
     items_w = w_tuple.items()
     items_w[index] = w_value
     return from_items(items_w)

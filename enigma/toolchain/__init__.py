@@ -6,8 +6,9 @@
     version.py        refuses any other rpython than the one that was patched
     constants.py      JIT code: equal constants share one of the 256 places
     gc.py             copying of arrays while marking; size of the nursery
-    heap.py           JIT optimizer: raw loads see pending stores
+    heap.py           JIT optimizer: raw loads and calls see pending stores
     positions.py      JIT resume data: jitcode of more than 32767 bytes
+    unroll.py         JIT optimizer: a retraced loop may jump into an older one
     virtualstate.py   JIT optimizer: retrace_limit above 0 does not crash
     threaded.py       C backend: each opcode ends in its own computed goto
 
@@ -20,7 +21,8 @@ from __future__ import absolute_import
 from enigma.toolchain import version
 version.check()
 
-from enigma.toolchain import constants, gc, heap, positions, threaded, virtualstate
+from enigma.toolchain import (
+    constants, gc, heap, positions, threaded, unroll, virtualstate)
 
 
 def apply_corrections():
@@ -29,6 +31,7 @@ def apply_corrections():
     gc.apply()
     heap.apply()
     positions.apply()
+    unroll.apply()
     virtualstate.apply()
 
 

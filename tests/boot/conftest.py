@@ -6,6 +6,7 @@ import pytest
 from enigma.boot import command_line
 from enigma.boot.errors import BootError
 
+from tests.boot.beside import Beside
 from tests.boot.stock import FROM_ENVIRONMENT, Stock
 
 
@@ -13,6 +14,12 @@ from tests.boot.stock import FROM_ENVIRONMENT, Stock
 def erl():
     """OTP's own erl: a Stock."""
     return Stock()
+
+
+@pytest.fixture(scope="session")
+def beside(enigma, stock, otp_bin):
+    """Runs command lines on the executable and on stock: a Beside."""
+    return Beside(stock, otp_bin)
 
 
 @pytest.fixture

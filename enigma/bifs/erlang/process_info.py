@@ -32,7 +32,7 @@ _STATUS_W = [atom('runnable'), atom('running'), atom('waiting'), atom('suspended
 _HIBERNATE_W = triple(atoms.ERLANG, atom('hibernate'), numbers.integer(3))
 
 
-@bif("erlang", "process_info", term, trap=True)
+@bif("erlang", "process_info", term, trap=True, stack=True)
 def process_info(proc, w_pid):
     """A list of items, undefined when it is dead; badarg for other nodes."""
     target = _target(proc, w_pid)
@@ -45,7 +45,7 @@ def process_info(proc, w_pid):
     return lists.from_items(items_w)
 
 
-@bif("erlang", "process_info", term, term, trap=True)
+@bif("erlang", "process_info", term, term, trap=True, stack=True)
 def process_info_item(proc, w_pid, w_what):
     """{Item, Value}, a list of them for a list, or undefined."""
     if isinstance(w_what, W_Cons) or w_what is NIL:

@@ -84,9 +84,13 @@ def _number_flag(node, key, w_value):
     elif key == 'trace_control_word':
         old = adjustable.trace_control_word
         adjustable.trace_control_word = _number(w_value, 0, 0xffffffff)
-    elif key == 'schedulers_online' or key == 'dirty_cpu_schedulers_online':
-        old = node.options.schedulers
-        _number(w_value, 1, old)
+    elif key == 'schedulers_online':
+        old = node.options.schedulers_online
+        node.options.schedulers_online = _number(w_value, 1, node.options.schedulers)
+    elif key == 'dirty_cpu_schedulers_online':
+        old = node.options.dirty_cpu_schedulers_online
+        node.options.dirty_cpu_schedulers_online = _number(
+            w_value, 1, node.options.dirty_cpu_schedulers)
     else:
         return None
     return integer(old)

@@ -14,12 +14,13 @@ run(Module, Case) ->
 hide(Pid, Pid) -> self;
 hide(_, Value) -> Value.
 
-%% For stock: one line for each case.
+%% For stock: the results, each with a line behind it.
 print(Module, Cases) ->
     lists:foreach(
       fun(Case) ->
               {Pid, Ref} = spawn_monitor(?MODULE, run, [Module, Case]),
-              receive {'DOWN', Ref, process, Pid, Result} -> erlang:display(Result) end
+              receive {'DOWN', Ref, process, Pid, Result} -> erlang:display(Result) end,
+              erlang:display('----')
       end, Cases).
 
 %% A value of which the compiler knows nothing.

@@ -1,5 +1,9 @@
 %% The bit syntax.
+-ifdef(OLD).
+-module(on_old_bits).
+-else.
 -module(on_bits).
+-endif.
 -export([integers/0, sizes/0, signed_little/0, floats/0, binaries/0, units/0, utf/0, utf_bad/0, strings/0,
          skips/0, tails/0, unaligned/0, loop/0, comprehension/0, contexts/0, match_again/0,
          build/0, build_sizes/0, build_floats/0, build_utf/0, appended/0, append_shared/0, accumulate/0,

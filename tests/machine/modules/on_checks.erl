@@ -2,7 +2,7 @@
 -module(on_checks).
 -export([types/0, less/0, less_than_constants/0, equal/0, equal_to_constants/0, select_atoms/0,
          select_integers/0, select_mixed/0, select_big/0, select_sizes/0, tagged/0,
-         functions/0, booleans/0, conditions/0, records/0]).
+         functions/0, booleans/0, compare_guards/0, conditions/0, records/0]).
 -import(harness, [id/1]).
 
 -record(small, {a, b = 2, c}).
@@ -105,6 +105,13 @@ arity(F) when is_function(F, 0) -> zero;
 arity(F) when is_function(F, 1) -> one;
 arity(F) when is_function(F, 2) -> two;
 arity(_) -> none.
+
+compare_guards() -> [compare(A, B) || A <- id([1, 2, 2.0, a]), B <- id([1, 2, 3, b, {}])].
+compare(A, B) when A >= B, A /= B -> more;
+compare(A, B) when A == B, A =/= B -> alike;
+compare(A, B) when 3 >= B, is_number(A) -> {small, A};
+compare(A, B) when tuple_size(B) >= 0 -> {tuple, A};
+compare(_, _) -> none.
 
 booleans() -> [{A and B, A or B, A xor B, not A, A andalso B, A orelse B}
                || A <- id([true, false]), B <- id([true, false])].

@@ -44,6 +44,7 @@ map_exact() -> M = id(#{a => 1, b => 2, c => 3}), K = id(c), {M#{a := x}, M#{a :
 map_guards() -> [guard(M) || M <- id([#{a => 1}, #{a => 2}, #{}, x])].
 guard(M) when M#{b => 2} =:= #{a => 1, b => 2} -> assoc;
 guard(M) when M#{a := 5} =:= #{a => 5} -> exact;
+guard(M) when M#{a => 1} =:= M -> same;
 guard(_) -> none.
 
 map_many_keys() ->

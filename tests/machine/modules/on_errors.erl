@@ -176,7 +176,7 @@ tail_fun(F) -> id(1), F(id(a)).
 tail_fun_x(F, X) -> Y = id(X), (id(F))(Y).
 trace_tail_fun() -> {trace(fun() -> {tail_fun(id(fun boom/1))} end), trace(fun() -> {tail_fun_x(fun ?MODULE:boom/1, a)} end),
                      trace(fun() -> {tail_fun(id(fun() -> 1 end))} end), trace(fun() -> {tail_fun_x(id(x), 1)} end)}.
-trace_constants() -> [trace(fun() -> {constant(N, id(a))} end) || N <- id([1, 2, 3, 4, 5, 6, 7, 8, 9])].
+trace_constants() -> [trace(fun() -> {constant(N, id(a))} end) || N <- id([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13])].
 constant(1, X) -> {X + 16#7ffffffffffffff};
 constant(2, X) -> {X + 16#800000000000000};
 constant(3, X) -> {X - 16#800000000000000};
@@ -185,7 +185,11 @@ constant(5, X) -> {-16#800000000000000 + X};
 constant(6, X) -> {X - (-16#7ffffffffffffff)};
 constant(7, X) -> {X - (-16#800000000000000)};
 constant(8, X) -> {5 - X};
-constant(9, X) -> {X * 5}.
+constant(9, X) -> {X * 5};
+constant(10, X) -> {+X};
+constant(11, X) -> {-X};
+constant(12, X) -> {X - 7};
+constant(13, X) -> {X - (-7)}.
 trace_deep() -> trace(fun() -> deep(id(12)) end).
 deep_tail(0) -> error(bottom);
 deep_tail(N) -> id(N), deep_tail(N - 1).

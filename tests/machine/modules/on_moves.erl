@@ -1,12 +1,12 @@
 %% Moves, frames, calls.
 -module(on_moves).
 -export([trimmed/0, trim_twice/0, many_y/0, many_y_over_calls/0, many_x/0, many_arguments/0,
-         swapped/0, swapped_in_y/0, deep/0, mutual/0, tail_with_frame/0, jumps/0,
+         swapped/0, swapped_in_y/0, deep/0, mutual/0, loops/0, tail_with_frame/0, jumps/0,
          external_calls/0, external_tail/0, apply_call/0, apply_last/0, apply_natives/0,
          apply_list/0, fun_calls/0, fun_of_native/0, fun_in_y/0, fun_many_free/0,
-         fun_high_x/0, higher_order/0, named_fun/0, literal_fun/0, natives_of_many/0,
+         fun_high_x/0, higher_order/0, fun_tail/0, named_fun/0, literal_fun/0, natives_of_many/0,
          uninitialised/0, dead_branches/0]).
--export([add/2, late/3, add10/10]).
+-export([outer/1, around/2, applied/1, knot/1, ring/1, add/2, late/3, add10/10]).
 -import(harness, [id/1]).
 
 trimmed() -> trimmed(id(1), id(2), id(3)).
@@ -70,6 +70,19 @@ sum(0) -> 0;
 sum(N) -> N + sum(N - 1).
 
 mutual() -> {even(id(30)), odd(id(31)), even(id(31))}.
+%% Loops by calls of the own module and through funs.
+loops() -> {outer(id(4)), around(id(5), []), applied(id(4)), knot(id(4))}.
+outer(0) -> [];
+outer(N) -> [N | ?MODULE:outer(N - 1)].
+around(0, Acc) -> Acc;
+around(N, Acc) when N > 2 -> ?MODULE:around(N - 1, [N | Acc]);
+around(N, Acc) -> M = id(N), ?MODULE:around(M - 1, [id(M) | Acc]).
+applied(0) -> [];
+applied(N) -> F = fun(K) -> (id(?MODULE)):applied(K - 1) end, G = id(F), [N | G(N)].
+knot(0) -> [];
+knot(N) when N rem 2 =:= 0 -> F = id(fun(K) -> knot(K) end), id(x), F(N - 1);
+knot(N) -> M = id(?MODULE), F = id(fun ?MODULE:outer/1), G = id(fun(K) -> knot(K) end), [F(1), G(N - 1), M:knot(0)].
+
 even(0) -> true;
 even(N) -> odd(N - 1).
 odd(0) -> false;
@@ -118,6 +131,12 @@ fun_many_free() ->
 fun_high_x() ->
     F = id(fun(A, B, C, D, E, G, H, I, J, K, L) -> {A, B, C, D, E, G, H, I, J, K, L} end),
     F(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11).
+%% Calls that leave no frame behind: a hundred thousand would show.
+fun_tail() -> {chain(id(300)), ring(id(300))}.
+chain(N) -> F = id(fun(0, _) -> done; (K, G) -> id(K), (id(G))(K - 1, G) end), F(N, F).
+ring(0) -> done;
+ring(N) -> R = id(fun ?MODULE:ring/1), id(N), R(N - 1).
+
 higher_order() -> {map(fun(X) -> X + 1 end, id([1, 2, 3])), fold(fun erlang:'+'/2, 0, id([1, 2, 3]))}.
 map(F, [H | T]) -> [F(H) | map(F, T)];
 map(_, []) -> [].

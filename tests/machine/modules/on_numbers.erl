@@ -1,8 +1,8 @@
 %% Arithmetic and other guard BIFs, floats.
 -module(on_numbers).
 -export([small/0, borders/0, mixed/0, with_constants/0, division/0, bits/0, guards/0,
-         guard_failures/0, list_bifs/0, tuple_bifs/0, other_bifs/0, map_bifs/0, floats/0,
-         many_floats/0, float_loop/0, float_conversions/0, negated/0, float_errors/0,
+         guard_failures/0, guard_calls/0, list_bifs/0, tuple_bifs/0, other_bifs/0, map_bifs/0, floats/0,
+         many_floats/0, float_loop/0, float_conversions/0, negated/0, float_moves/0, float_errors/0,
          integer_loop/0, big_constants/0]).
 -import(harness, [id/1]).
 
@@ -48,6 +48,13 @@ failure(X) when X band 1 =:= 0; X bor 1 =:= 0; X bxor 1 =:= 0; X bsl 1 =:= 0; X 
                 float(X) =:= 9.0; round(X) =:= 9; self() =:= X; node(X) =:= 9 -> odd;
 failure(_) -> none.
 
+guard_calls() -> [call(X) || X <- id([{1, 2}, {}, [1, 2], [1], <<1, 2, 3>>, <<>>, #{a => b}, 1])].
+call(X) when tuple_size(X) > 1 -> tuple;
+call(X) when tl(X) =/= [] -> list;
+call(X) when binary_part(X, 1, 2) =:= <<2, 3>> -> binary;
+call(X) when is_map_key(a, X) -> map;
+call(_) -> none.
+
 list_bifs() -> L = id([a, b, c]), {hd(L), tl(L), length(L), hd(tl(L)), L ++ id([d]), L -- id([b])}.
 
 tuple_bifs() ->
@@ -77,6 +84,10 @@ loop(N, Sum, Step) -> loop(N - 1, Sum + Step * 0.5, Step * 1.5).
 float_conversions() -> [convert(A, B) || A <- id([1, 2.5, 1 bsl 70]), B <- id([3, 0.5])].
 convert(A, B) when is_float(A) -> (A + B) * 2;
 convert(A, B) -> A * 1.0 + B / 2.
+
+float_moves() -> {fold(id([1.5, 2.5, 3.0]), 0.0, 1.0), -(id(1.5) * 2.0), fold(id([]), 0.5, 2.0)}.
+fold([H | T], A, B) when is_float(H) -> fold(T, B * 2.0 - H, -(A + H));
+fold([], A, B) -> -A * -B.
 
 negated() -> [{-X, X * -1.0} || X <- id([0.0, 1.0, 2.5])].
 

@@ -1,0 +1,115 @@
+"""OTP's command line programs on the executable, beside the same on stock.
+
+What stock gives is kept in build/programs/tools, by a checksum of the case and of
+OTP's version.
+"""
+from __future__ import absolute_import
+
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+
+from tests import conftest, subproc
+from tests.erlang import programs
+
+KEPT = os.path.join(conftest.TOP, "build", "programs", "tools")
+LIMIT = 100                     # seconds for one run
+
+
+def installed(name):
+    """Whether there is a program of that name on PATH."""
+    return any(os.access(os.path.join(folder, name), os.X_OK)
+               for folder in os.environ["PATH"].split(os.pathsep))
+
+
+def other_folders():
+    """PATH without the folders of an OTP that were put in front of it."""
+    return [folder for folder in os.environ["PATH"].split(os.pathsep)
+            if folder != conftest.STOCK]
+
+
+class Beside(object):
+    """Runs a command line with one OTP and with the other first on PATH."""
+
+    def __init__(self, stock, ours):
+        self.stock = stock
+        self.ours = ours
+        self.roots = [os.path.dirname(ours), os.path.dirname(stock)]
+        self.version = programs.otp_version(stock)
+
+    def check(self, command, files=None, stdin="", limit=LIMIT):
+        """Assert that output, status and files left are the same; return stock's.
+
+        command: for /bin/sh, run in a fresh folder.  files: {name: contents} to put
+        there.  In what is compared and returned, that folder is called /HERE.
+        """
+        expected = self.expected(command, files or {}, stdin)
+        assert self.run(self.ours, command, files or {}, stdin, limit) == expected
+        return expected
+
+    def expected(self, command, files, stdin):
+        """What stock gives: out, err, status, files."""
+        case = json.dumps([command, sorted(files.items()), stdin, self.version])
+        path = os.path.join(KEPT, hashlib.sha1(case).hexdigest())
+        if os.path.exists(path):
+            with open(path) as kept:
+                return json.load(kept)
+        result = self.run(self.stock, command, files, stdin, LIMIT)
+        assert not result["expired"], "stock itself does not end"
+        keep(path, result)
+        return result
+
+    def run(self, folder, command, files, stdin, limit):
+        """What the programs of a bin folder give."""
+        here = tempfile.mkdtemp()               # its name has always the same length
+        path = os.pathsep.join([folder] + other_folders())
+        try:
+            write(here, files)
+            done = subproc.run(["/bin/sh", "-c", command], stdin=stdin, timeout=limit, cwd=here,
+                               env=programs.environment(here, {"PATH": path}))
+            return {"out": self.plain(done.out, here), "err": self.plain(done.err, here),
+                    "status": done.status, "expired": done.expired,
+                    "files": self.left(here)}
+        finally:
+            shutil.rmtree(here, ignore_errors=True)
+
+    def plain(self, data, here):
+        """Output as unicode, with other words for the folders that are not the same."""
+        data = data.replace(here, "/HERE")
+        for root in self.roots:
+            data = data.replace(root, "/ROOT")
+        return programs.text(data)
+
+    def left(self, here):
+        """{name: contents} of the files of a run; of .beam files, which hold the names
+        of folders in compressed form, only the names."""
+        found = {}
+        for folder, _, names in os.walk(here):
+            for name in names:
+                path = os.path.join(folder, name)
+                with open(path) as opened:
+                    found[os.path.relpath(path, here)] = (
+                        u"" if name.endswith(".beam") else self.plain(opened.read(), here))
+        return found
+
+
+def write(folder, files):
+    """Write {name: contents} into a folder."""
+    for name, contents in files.items():
+        path = os.path.join(folder, name)
+        if not os.path.isdir(os.path.dirname(path)):
+            os.makedirs(os.path.dirname(path))
+        with open(path, "w") as out:
+            out.write(contents)
+
+
+def keep(path, result):
+    """Write a result where `expected` finds it, also beside other runs."""
+    if not os.path.isdir(os.path.dirname(path)):
+        os.makedirs(os.path.dirname(path))
+    partial = "%s.%d" % (path, os.getpid())
+    with open(partial, "w") as keeping:
+        json.dump(result, keeping)
+    os.rename(partial, path)
