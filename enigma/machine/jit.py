@@ -29,4 +29,4 @@ def where(pc, code, spec):
 driver = jit.JitDriver(name='enigma', greens=['pc', 'code', 'spec'], reds=['vm'],
                        virtualizables=['vm'], get_printable_location=where)
 
-PARAMETERS = 'trace_eagerness=50,retrace_limit=5'
+PARAMETERS = 'trace_eagerness=50,retrace_limit=5,max_unroll_loops=3'

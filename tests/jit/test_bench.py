@@ -55,7 +55,6 @@ def run(emulator, ebin, options, env):
                        timeout=LIMIT, env=env, cwd=ebin)
 
 
-@pytest.mark.xfail(reason="not yet seen to pass in every mode")
 @pytest.mark.parametrize("options, env", [mode[1:] for mode in MODES],
                          ids=[mode[0] for mode in MODES])
 def test_results_are_golden(enigma, ebin, options, env):
