@@ -21,7 +21,21 @@ from enigma.terms.lists import NIL, W_Cons
 from enigma.terms.numbers import W_Int
 from enigma.terms.tuples import pair, from_items
 
-DEPTH = 8        # frames shown (backtrace_depth)
+MAX_DEPTH = 64
+APPLY = atoms.atom('apply')
+
+
+class Backtrace(object):
+    """How many entries a stack trace has: system_flag(backtrace_depth, _).
+
+    It is a constant of traces, so no part of the node."""
+    _attrs_ = ['depth']
+    _immutable_fields_ = ['depth?']
+
+    def __init__(self):
+        self.depth = 8
+
+BACKTRACE = Backtrace()
 
 
 class W_NoValue(W_Term):
@@ -35,7 +49,7 @@ class W_RawTrace(W_Term):
     """What is known of the stack at a raise, not yet a term.
 
     w_top: an entry made already, or None; code and pc of the function that
-    raised (code None: not shown); r0..r7 return addresses, newest first;
+    raised (code None: not shown); rets: return addresses, newest first;
     w_list: the whole trace when erlang:raise/3 brought one.
     """
     _attrs_ = ['w_class', 'w_top', 'code', 'location', 'rets', 'w_list']
@@ -86,14 +100,17 @@ def unwind(vm, code, pc, error):
 def find_handler(k):
     """The first frame with a handler, from k on, or None.
 
-    A few steps are part of a trace; a longer way is walked in one call."""
-    for i in range(6):
+    The frames that a trace has made are part of it; the way through others, as
+    long as it may be, is one call."""
+    while jit.isvirtual(k):
         if k.handler is not None:
             return k
         k = k.parent
         if k is None:
             return None
-    return _find_far(k)
+    if k.handler is not None:
+        return k
+    return _find_far(k.parent)
 
 
 @jit.dont_look_inside
@@ -113,7 +130,7 @@ def capture(vm, code, pc, error):
     location = 0
     if site is not None:
         location = site.location
-        if error.nameless and site.args is not None:
+        if error.entry == errors.NAMELESS and site.args is not None:
             pass
         elif site.frame == FRAMED:
             k = k.parent
@@ -122,24 +139,49 @@ def capture(vm, code, pc, error):
         if error.w_entry is not None:
             w_top = error.w_entry
         elif error.w_args is not None or error.w_info is not None:
+            if code.native is not None:      # error/2,3 as a fun: see its caller
+                ret = k.ret
+                code = ret.code
+                location = ret.location
+                k = skip_equal(k, ret)
             w_top = _entry_of_function(code, error, location)
             shown = None
-        elif site.args is not None and not error.nameless:
+        elif site.args is not None and error.entry == errors.NAMED:
             w_top = _entry_of_native(vm, code, site, error)
             if pc == FUNC_INFO:
                 shown = None
-    if code.native is not None:
-        shown = None
-    rets = [None] * DEPTH
+    if code.native is not None and code.w_name is not APPLY:
+        shown = None          # in OTP only apply/2,3 have code of their own
+    return W_RawTrace(error.w_class, w_top, shown, location, return_addresses(k), None)
+
+
+@jit.unroll_safe
+def return_addresses(k):
+    """The return addresses from frame k on, as many as a stack trace has."""
+    depth = BACKTRACE.depth
+    rets = [None] * depth
     i = 0
-    while i < DEPTH and k is not None:
+    while i < depth and jit.isvirtual(k):       # frames of the same trace
         ret = k.ret
         rets[i] = ret
         k = k.parent
         i += 1
         if k is not None and k.ret is ret:
             k = skip_equal(k, ret)
-    return W_RawTrace(error.w_class, w_top, shown, location, rets, None)
+    if i < depth and k is not None:
+        _more_addresses(rets, i, k)
+    return rets
+
+
+@jit.dont_look_inside
+def _more_addresses(rets, i, k):
+    while i < len(rets) and k is not None:
+        ret = k.ret
+        rets[i] = ret
+        k = k.parent
+        i += 1
+        if k is not None and k.ret is ret:
+            k = skip_equal(k, ret)
 
 
 @jit.dont_look_inside
@@ -167,14 +209,16 @@ def _entry_of_native(vm, code, site, error):
 @jit.dont_look_inside
 def _entry_of_function(code, error, location):
     """error/2,3: the arguments given stand for those of the function."""
+    if code.module is None:
+        return None
     args_w = None
     if error.w_args is not None:
         try:
             args_w = lists.to_items(error.w_args)
         except lists.ImproperList:
-            pass
-    w_top = W_TopEntry(code.w_module, code.w_name, args_w, location, code, error.w_info)
-    return w_top
+            w_where = explained(location_term(code, location), error.w_info)
+            return from_items([code.w_module, code.w_name, error.w_args, w_where])
+    return W_TopEntry(code.w_module, code.w_name, args_w, location, code, error.w_info)
 
 
 _CAUSE = atoms.atom('cause')
@@ -201,16 +245,22 @@ class _Explainers(object):
 EXPLAINERS = _Explainers()
 
 
-@jit.dont_look_inside
 def error_info(w_module, error):
     """The error_info map of a failing native, or None when it has none."""
-    w_explainer = EXPLAINERS.by_module.get(w_module, None)
-    if w_explainer is None or error.w_class is not atoms.ERROR:
+    if error.w_class is not atoms.ERROR:
         return None
-    w_map = maps.put(maps.EMPTY_MAP, _MODULE, w_explainer)
-    if error.w_cause is not None:
+    w_map = _plain_info(w_module)
+    if w_map is not None and error.w_cause is not None:
         w_map = maps.put(w_map, _CAUSE, error.w_cause)
     return w_map
+
+
+@jit.elidable
+def _plain_info(w_module):
+    w_explainer = EXPLAINERS.by_module.get(w_module, None)
+    if w_explainer is None:
+        return None
+    return maps.put(maps.EMPTY_MAP, _MODULE, w_explainer)
 
 
 def install(k, handler):
@@ -256,7 +306,7 @@ def raw_raise(w_class, w_reason, w_stack):
 def with_stack(w_class, w_reason, w_stack):
     """An ErlangError with a stack trace that is a term already."""
     if not isinstance(w_stack, W_RawTrace):
-        w_stack = W_RawTrace(w_class, None, None, 0, [None] * DEPTH, w_stack)
+        w_stack = W_RawTrace(w_class, None, None, 0, [None], w_stack)
     return ErlangError(w_class, w_reason, w_stack)
 
 
@@ -279,10 +329,13 @@ def stacktrace(w_raw):
         entries_w.append(_top_entry(w_top))
     elif w_top is not None:
         entries_w.append(w_top)
-    if w_raw.code is not None and w_raw.code.module is not None:
-        entries_w.append(entry(w_raw.code, w_raw.location))
+    depth = len(w_raw.rets)
+    code = w_raw.code
+    if code is not None and len(entries_w) < depth and (
+            code.module is not None or code.native is not None):
+        entries_w.append(entry(code, w_raw.location))
     for ret in w_raw.rets:
-        if ret is None or ret.code.module is None or len(entries_w) >= DEPTH:
+        if ret is None or ret.code.module is None or len(entries_w) >= depth:
             continue
         entries_w.append(entry(ret.code, ret.location))
     return lists.from_items(entries_w)
@@ -296,11 +349,17 @@ def _top_entry(w_top):
     w_where = NIL
     if w_top.code is not None:
         w_where = location_term(w_top.code, w_top.location)
-    if w_top.w_info is not None:
-        items_w = lists.to_items(w_where)
-        items_w.append(pair(ERROR_INFO, w_top.w_info))
-        w_where = lists.from_items(items_w)
+    w_where = explained(w_where, w_top.w_info)
     return from_items([w_top.w_module, w_top.w_name, w_args, w_where])
+
+
+def explained(w_where, w_info):
+    """A location with {error_info, w_info} behind, unless that is None."""
+    if w_info is None:
+        return w_where
+    items_w = lists.to_items(w_where)
+    items_w.append(pair(ERROR_INFO, w_info))
+    return lists.from_items(items_w)
 
 
 def entry(code, location):

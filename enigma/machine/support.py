@@ -13,12 +13,14 @@ from enigma.machine.registers import (
     NX, MORE, read, write, x_get, x_put, any_x_get, any_x_put, fetch, fetch_term)
 from enigma.terms import arith, atoms, errors, lists, maps, order, tuples
 from enigma.terms.atoms import W_Atom, atom
+from enigma.terms.base import W_Callable
 from enigma.terms.funs import W_Fun, W_ExportFun
 from enigma.terms.lists import NIL
 from enigma.terms.numbers import W_Int, W_BigInt
 from enigma.terms.tuples import W_Tuple
 
 YIELD, WAIT, EXITED, HIBERNATE = 0, 1, 2, 3
+MAX_ARGS = 255
 
 
 # ---- arithmetic and comparison
@@ -334,23 +336,33 @@ def resume_next(vm):
     args_w = proc.next_args_w
     proc.next_args_w = None
     n = len(args_w)
-    if n > 255:
-        raise errors.system_limit()
+    w_fun = proc.next_fun
+    export = proc.next_export
+    proc.next_fun = None
+    proc.next_export = None
+    if n > MAX_ARGS:
+        return _enter_with_many(vm, w_fun, export, lists.from_items(args_w))
     i = 0
     while i < n:
         any_x_put(vm, i, args_w[i])
         i += 1
-    w_fun = proc.next_fun
     if w_fun is not None:
-        proc.next_fun = None
         return enter_fun(vm, w_fun, n)
-    export = proc.next_export
-    proc.next_export = None
     export = jit.promote(export)
     code = export.code
     if code is None:
         code = undefined_export(vm, export)
     return code
+
+
+def _enter_with_many(vm, w_fun, export, w_args):
+    """resume_next for more arguments than any function has."""
+    if isinstance(w_fun, W_Callable):
+        raise _no_call(_BADARITY, tuples.pair(w_fun, w_args))
+    if w_fun is not None:
+        raise _no_call(_BADFUN, w_fun)
+    return _ask_error_handler(vm, export.w_module, export.w_name, w_args,
+                              _UNDEFINED_FUNCTION)
 
 
 @jit.unroll_safe
@@ -380,7 +392,6 @@ def enter_fun(vm, w_fun, arity):
     return _enter_odd_fun(vm, w_fun, arity)
 
 
-_APPLY = atom('apply')
 _BADFUN = atom('badfun')
 _BADARITY = atom('badarity')
 _ERROR_HANDLER = atom('error_handler')
@@ -412,7 +423,7 @@ def _enter_odd_fun(vm, w_fun, arity):
 def _no_call(w_tag, w_what):
     """{badfun, F} or {badarity, _}; apply/2 is no entry of its trace."""
     error = errors.error(tuples.pair(w_tag, w_what))
-    error.nameless = True
+    error.entry = errors.NAMELESS
     return error
 
 
@@ -467,23 +478,25 @@ def enter_apply(vm, arity):
     w_module = any_x_get(vm, arity)
     w_name = any_x_get(vm, arity + 1)
     if not isinstance(w_module, W_Atom) or not isinstance(w_name, W_Atom):
-        raise _bad_apply(w_module, w_name, _argument_list(vm, arity))
+        raise bad_apply(w_module, w_name, _argument_list(vm, arity))
     w_module = jit.promote(w_module)
     w_name = jit.promote(w_name)
     export = find_export(vm.proc.node.exports, w_module, w_name, arity)
     code = export.code
     if code is None:
         code = undefined_export(vm, export)
+    elif export.native is not None and export.native.raiser:
+        call_any(vm, export.native)     # here, since the caller is to be shown
     return code
 
 
-def _bad_apply(w_module, w_name, w_args):
-    """badarg of apply/3, called by an instruction."""
+def bad_apply(w_module, w_name, w_args):
+    """badarg of apply/3, called by an instruction or by apply/3 itself."""
     error = errors.badarg()
     w_info = exceptions.error_info(atoms.ERLANG, error)
     w_where = lists.from_items([tuples.pair(exceptions.ERROR_INFO, w_info)])
     error.w_entry = tuples.from_items([
-        atoms.ERLANG, _APPLY, lists.from_items([w_module, w_name, w_args]), w_where])
+        atoms.ERLANG, exceptions.APPLY, lists.from_items([w_module, w_name, w_args]), w_where])
     return error
 
 

@@ -7,6 +7,11 @@ from enigma.terms.lists import NIL
 from enigma.terms.tuples import pair
 
 
+NAMED = 0         # a native that raises is an entry of the stack trace
+NAMELESS = 1      # it is none; its caller is shown as one that is returned to
+RAISED = 2        # it is none; its caller raised this by error/1 and the like
+
+
 class ErlangError(Exception):
     """Class (error, exit or throw), reason and what is known of the stack.
 
@@ -16,11 +21,11 @@ class ErlangError(Exception):
     the arguments shown in the topmost entry (error/2,3), None to leave it.
     `w_info` is an error_info map for the entry of the running function (as
     erlang:error/3 gives it), or None.  `w_entry` is a whole topmost entry that
-    stands above that of the running function, or None.  `nameless` errors were
-    raised behind a native that traps: the native is no entry.
+    stands above that of the running function, or None.  `entry` tells whether the
+    native that raised it is an entry: NAMED, or else one that traps is behind it.
     """
     _attrs_ = ['w_class', 'w_reason', 'w_trace', 'w_cause', 'w_args', 'w_info',
-               'w_entry', 'nameless']
+               'w_entry', 'entry']
 
     def __init__(self, w_class, w_reason, w_trace=None, w_cause=None):
         self.w_class = w_class
@@ -30,7 +35,7 @@ class ErlangError(Exception):
         self.w_args = None
         self.w_info = None
         self.w_entry = None
-        self.nameless = False
+        self.entry = NAMED
 
     def __str__(self):          # untranslated only
         return '%s:%s' % (self.w_class.name, getattr(self.w_reason, 'name', self.w_reason))

@@ -3,8 +3,11 @@ from __future__ import absolute_import
 
 from enigma.bifs.unwrap import atom_, proper_list, term
 from enigma.code.natives import bif
-from enigma.terms.errors import badarg
-from enigma.terms import lists
+from enigma.machine import exceptions
+from enigma.machine.support import bad_apply, call_native1, call_native2, call_native3
+from enigma.terms import atoms, lists
+from enigma.terms.atoms import W_Atom
+from enigma.terms.errors import RAISED, ErlangError
 
 
 @bif("erlang", "apply", term, term, trap=True)
@@ -17,5 +20,37 @@ def apply_fun(proc, w_fun, w_args):
 @bif("erlang", "apply", atom_, atom_, proper_list, trap=True)
 def apply_export(proc, w_module, w_name, args_w):
     """apply(Module, Function, Args): badarg."""
+    while w_module is atoms.ERLANG and w_name is exceptions.APPLY and len(args_w) == 3:
+        w_module, w_name = args_w[0], args_w[1]
+        args_w = _arguments(w_module, w_name, args_w[2])
+        assert isinstance(w_module, W_Atom)
+        assert isinstance(w_name, W_Atom)
+    export = proc.node.exports.get(w_module, w_name, len(args_w))
+    if export.native is not None and export.native.raiser:
+        raised(proc, export.native, args_w)
     proc.call_next(w_module, w_name, args_w)
     return None
+
+
+def _arguments(w_module, w_name, w_args):
+    """The items of the third argument of apply/3; badarg for what it does not take."""
+    if isinstance(w_module, W_Atom) and isinstance(w_name, W_Atom):
+        try:
+            return lists.to_items(w_args)
+        except lists.ImproperList:
+            pass
+    raise bad_apply(w_module, w_name, w_args)
+
+
+def raised(proc, native, args_w):
+    """Call a native that raises; the caller of apply/3 is to be shown for it."""
+    try:
+        if native.arity == 1:
+            call_native1(native, proc, args_w[0])
+        elif native.arity == 2:
+            call_native2(native, proc, args_w[0], args_w[1])
+        else:
+            call_native3(native, proc, args_w[0], args_w[1], args_w[2])
+    except ErlangError as error:
+        error.entry = RAISED
+        raise

@@ -4,9 +4,10 @@ from __future__ import absolute_import
 from enigma.bifs.erlang import process_options
 from enigma.bifs.erlang.process_flag import flag_value
 from enigma.bifs.erlang.system_info import cpu_topology
-from enigma.bifs.unwrap import atom_, term
+from enigma.bifs.unwrap import term
 from enigma.code.natives import bif
 from enigma.machine import signals
+from enigma.machine.exceptions import BACKTRACE, MAX_DEPTH
 from enigma.terms import atoms, numbers
 from enigma.terms.atoms import W_Atom, atom, boolean
 from enigma.terms.errors import badarg
@@ -17,6 +18,7 @@ _ERTS_INTERNAL = atom('erts_internal')
 _SCHEDULER_WALL_TIME = atom('system_flag_scheduler_wall_time')
 _LOGGER = atom('logger')
 _UNBOUND = atom('unbound')
+_BADOPT = atom('badopt')
 _ENABLED = atom('enabled')
 _RESET = atom('reset')
 _MOST_REQUESTS = 134217727
@@ -25,9 +27,11 @@ _BIND_TYPES = ['unbound', 'no_spread', 'thread_spread', 'processor_spread', 'spr
                'thread_no_node_processor_spread']
 
 
-@bif("erlang", "system_flag", atom_, term, trap=True)
+@bif("erlang", "system_flag", term, term, trap=True)
 def system_flag(proc, w_flag, w_value):
     """Set a flag of the node -> its old value; badarg."""
+    if not isinstance(w_flag, W_Atom):
+        raise badarg(_BADOPT)
     key = w_flag.name
     if key == 'scheduler_wall_time':
         flag_value(w_value)
@@ -41,7 +45,7 @@ def system_flag(proc, w_flag, w_value):
     if w_old is None:
         w_old = _trace_flag(proc.node, key, w_value)
     if w_old is None:
-        raise badarg()
+        raise badarg(_BADOPT)
     return w_old
 
 
@@ -77,7 +81,8 @@ def _number_flag(node, key, w_value):
     adjustable = node.adjustable
     if key == 'backtrace_depth':
         old = adjustable.backtrace_depth
-        adjustable.backtrace_depth = min(_number(w_value, 0, numbers.MAXINT), 1024)
+        adjustable.backtrace_depth = min(_number(w_value, 0, numbers.MAXINT), MAX_DEPTH)
+        BACKTRACE.depth = max(adjustable.backtrace_depth, 1)
     elif key == 'outstanding_system_requests_limit':
         old = adjustable.outstanding_requests
         adjustable.outstanding_requests = _number(w_value, 1, _MOST_REQUESTS)
