@@ -89,8 +89,12 @@ def _release(node, key):
         return atoms.FALSE
     if key == 'system_architecture':
         return text('x86_64-pc-linux-gnu')
+    if key == 'endian':
+        return atom('little')
     if key == 'wordsize':
         return integer(8)
+    if key == 'endian':
+        return atom('little')
     if key == 'os_type':
         return pair(atom('unix'), atom('linux'))
     if key == 'os_version':
@@ -182,6 +186,8 @@ def _schedulers(node, key):
         return cpu_topology()
     if key == 'update_cpu_info':
         return atom('unchanged')
+    if key == 'cpu_quota':
+        return atom('unknown')
     if key == 'context_reductions':
         return integer(4000)
     return None
@@ -245,6 +251,8 @@ def _heaps(node, key):
         return memory.alloc_util_allocators()
     if key == 'allocated_areas':
         return memory.allocated_areas(node)
+    if key == 'allocator':                      # the collector is not one of C's
+        return from_items([atoms.UNDEFINED, NIL, NIL, NIL])
     return None
 
 
@@ -300,6 +308,9 @@ def _system(node, key):
         return boolean(node.options.port_parallelism)
     if key == 'kernel_poll' or key == 'eager_check_io':
         return atoms.TRUE
+    if key == 'check_io':
+        return lists.from_items([pair(atom('name'), atom('erts_poll')),
+                                 pair(atom('primary'), atom('epoll'))])
     if key == 'procs':
         return binary(_procs(node))
     if key == 'info' or key == 'loaded':
