@@ -1,8 +1,8 @@
 """Whether a file may be run: every index that the loop and the loader rely on.
 
 Checked are the kinds and ranges of operands, labels, arities and the stack frame
-(flow.py).  Types are not: that an element is taken only of a tuple which has it
-is the compiler's promise, as it is for every BEAM.
+(flow.py).  Types of values in registers are not: that an element is taken only of
+a tuple which has it is the compiler's promise, as it is for every BEAM.
 """
 from __future__ import absolute_import
 
@@ -11,6 +11,9 @@ from enigma.code.compact import (
     ALLOC, ATOM, BadBeam, FLOAT, INTEGER, LABEL, LIST, LITERAL, MAX_REGISTERS, NIL,
     TOO_BIG, UNSIGNED, X, Y)
 from enigma.code.flow import FrameFlow
+from enigma.terms.lists import W_Cons
+from enigma.terms.numbers import W_Float
+from enigma.terms.tuples import W_Tuple
 
 _MAX_FRAME = 1023
 _MAX_ARITY = 255
@@ -21,7 +24,8 @@ _LABEL = opcodes.number('label')
 
 # What an opcode needs beyond the letters of its operands.
 (_LOCAL, _EXTERNAL, _GUARD_BIF, _GC_BIF, _MAKE_FUN, _CALL_FUN2, _SELECT_VAL, _BIF0,
- _SELECT_ARITY, _MATCH_STRING, _PUT_STRING, _UPDATE_RECORD, _NEVER) = range(1, 14)
+ _SELECT_ARITY, _MATCH_STRING, _PUT_STRING, _UPDATE_RECORD, _NEVER, _LINE, _FMOVE,
+ _CONS, _ELEMENT) = range(1, 18)
 _UNIT_AT = 20              # _UNIT_AT + i: operand i is the unit of a segment
 _SPECIAL = [0] * 256
 for _what, _names in [
@@ -31,13 +35,25 @@ for _what, _names in [
         (_MAKE_FUN, 'make_fun3'), (_CALL_FUN2, 'call_fun2'), (_BIF0, 'bif0'),
         (_SELECT_VAL, 'select_val'), (_SELECT_ARITY, 'select_tuple_arity'),
         (_MATCH_STRING, 'bs_match_string'), (_PUT_STRING, 'bs_put_string'),
-        (_UPDATE_RECORD, 'update_record'), (_NEVER, 'func_info'),
+        (_UPDATE_RECORD, 'update_record'), (_NEVER, 'func_info'), (_LINE, 'line'),
+        (_FMOVE, 'fmove'), (_CONS, 'get_list get_hd get_tl'),
+        (_ELEMENT, 'get_tuple_element'),
         (_UNIT_AT + 2, 'bs_put_integer bs_put_binary bs_put_float bs_test_unit '
                        'bs_private_append'),
         (_UNIT_AT + 3, 'bs_skip_bits2 bs_add'),
         (_UNIT_AT + 4, 'bs_get_integer2 bs_get_float2 bs_get_binary2 bs_append')]:
     for _name in _names.split():
         _SPECIAL[opcodes.number(_name)] = _what
+
+# Operands in which only a register makes sense: match contexts.
+_REGISTER_AT = [-1] * 256
+for _at, _names in [
+        (0, 'bs_get_tail bs_get_position bs_set_position'),
+        (1, 'set_tuple_element bs_get_integer2 bs_get_float2 bs_get_binary2 bs_skip_bits2 '
+            'bs_test_tail2 bs_test_unit bs_match_string bs_get_utf8 bs_skip_utf8 '
+            'bs_get_utf16 bs_skip_utf16 bs_get_utf32 bs_skip_utf32 bs_match')]:
+    for _name in _names.split():
+        _REGISTER_AT[opcodes.number(_name)] = _at
 
 
 class Checker(object):
@@ -56,6 +72,7 @@ class Checker(object):
         for i in range(len(self.beam.functions)):
             self.number = i
             self.function = self.beam.functions[i]
+            self._line(self.function.line)
             for instruction in self.function.instructions:
                 self._instruction(instruction)
             FrameFlow(self.beam, self.function).run()
@@ -121,6 +138,9 @@ class Checker(object):
         for i in range(len(letters)):
             if not self._fits(letters[i], instruction.args[i], instruction):
                 raise BadBeam("bad operand of %s" % op.name)
+        at = _REGISTER_AT[instruction.op]
+        if at >= 0 and not instruction.args[at].is_register():
+            raise BadBeam("bad operand of %s" % op.name)
         self._special(instruction)
 
     def _fits(self, letter, operand, instruction):
@@ -301,8 +321,43 @@ class Checker(object):
                 index = items[i].value
                 if index < 1 or index > args[1].value:
                     raise BadBeam("bad operand of update_record")
-        else:                    # a second func_info inside a function
+        elif what == _NEVER:     # a second func_info inside a function
             raise BadBeam("invalid opcode")
+        else:
+            self._special_values(what, args)
+
+    def _special_values(self, what, args):
+        """Constants must be of the right type."""
+        source = args[0]
+        good = True
+        if what == _LINE:
+            self._line(source.value)
+        elif what == _FMOVE:
+            if source.kind == FLOAT:
+                good = args[1].kind != FLOAT
+            else:
+                good = args[1].kind == FLOAT and (
+                    source.is_register() or isinstance(self._constant(source), W_Float))
+        elif what == _CONS:
+            good = source.is_register() or isinstance(self._constant(source), W_Cons)
+        elif what == _ELEMENT:
+            good = source.is_register()
+            if not good:
+                w_tuple = self._constant(source)
+                good = isinstance(w_tuple, W_Tuple) and args[1].value < w_tuple.size()
+        if not good:
+            raise BadBeam("no specific operation found")
+
+    def _constant(self, operand):
+        """The literal that a constant operand is, else None."""
+        if operand.kind == LITERAL:
+            return self.beam.literals_w[operand.value]
+        return None
+
+    def _line(self, index):
+        count = len(self.beam.line_numbers)
+        if self.beam.has_lines and index >= count:
+            raise BadBeam("line instruction index overflow (%d/%d)" % (index, count))
 
     def _same_arity(self, operand, arity):
         if self.beam.imports[operand.value].arity != arity:

@@ -124,6 +124,8 @@ class CodeReader(object):
         w_name = self._atom(info.args[1])
         self._atom(info.args[0])
         arity = info.args[2]
+        if line.op == _LINE and not is_unsigned(line.args[0]):
+            raise BadBeam("invalid opcode")
         if (entry.op != _LABEL or not is_unsigned(entry.args[0]) or
                 not is_unsigned(label.args[0]) or not is_unsigned(arity) or
                 arity.value > MAX_ARITY):

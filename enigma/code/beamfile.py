@@ -15,6 +15,9 @@ from enigma.terms.errors import ErlangError
 
 FORMAT_VERSION = 0
 MAX_ATOM_CHARS = 255
+_TYPES_VERSION = 1          # of release 25; the tables of others are not looked at
+_TYPE_SIZE = 18             # bytes: union, lowest and highest integer
+_ANY_TYPE = 0x1fff
 _PRELOADED = ['Code', 'AtU8', 'ImpT', 'ExpT', 'StrT', 'FunT', 'LitT']
 
 
@@ -59,6 +62,8 @@ class BeamFile(object):
     literals_w    by number; integers of more than 64 bits are added behind
     line_files    per line number of the `line` instruction an index into files
     line_numbers  and the number of the line (0: unknown)
+    has_lines     whether these are all that there are; else any may be named
+    type_count    number of types that operands may name; 0: any
     files         names of source files, UTF-8; files[0] is Module.erl
     attributes, compile_info   external terms as they stand in the file
     functions     of beamcode.py, in the order of the file
@@ -74,6 +79,8 @@ class BeamFile(object):
         self.strings = ''
         self.line_files = [0]
         self.line_numbers = [0]
+        self.has_lines = False
+        self.type_count = 0
         self.files = []
         self.attributes = ''
         self.compile_info = ''
@@ -225,6 +232,21 @@ def _lines(beam, chunk):
         if utf.count(name) < 0:
             raise Damaged
         beam.files.append(name)
+    beam.has_lines = True
+
+
+def _types(beam, chunk):
+    """Types are hints that are not used; but their table has to be sound."""
+    reader = ChunkReader(chunk)
+    if reader.int32() != _TYPES_VERSION:
+        return
+    n = reader.count(1, _TYPE_SIZE)
+    for i in range(n):
+        union = reader.uint16()
+        no_limits = reader.is_less(8)
+        if union == 0 or i == 0 and not (union == _ANY_TYPE and no_limits):
+            raise Damaged
+    beam.type_count = n
 
 
 def parse(data, linker):
@@ -265,6 +287,7 @@ def _parse(found, linker):
     _optional(beam, found, 'FunT', "corrupt lambda table", linker)
     _optional(beam, found, 'LitT', "corrupt literal table", linker)
     _optional(beam, found, 'Line', "corrupt line table", linker)
+    _optional(beam, found, 'Type', "corrupt type table", linker)
     beam.strings = found.get('StrT', '')
     beam.attributes = found.get('Attr', '')
     beam.compile_info = found.get('CInf', '')
@@ -307,6 +330,8 @@ def _read_chunk(beam, name, chunk, linker):
         _lambdas(beam, chunk)
     elif name == 'LitT':
         _literals(beam, chunk, linker)
+    elif name == 'Type':
+        _types(beam, chunk)
     else:
         _lines(beam, chunk)
 
@@ -322,5 +347,6 @@ def read_code(beam, release=25):
                       "  (Use of opcode %d; this emulator supports only up to %d.)"
                       % (release, release, beam.max_opcode, highest))
     reader = CodeReader(beam.code, 0, beam.literals_w, beam.atoms_w, highest)
+    reader.reader.n_types = beam.type_count
     beam.functions = reader.read()
     beam.w_on_load = reader.w_on_load

@@ -49,6 +49,14 @@ class ChunkReader(object):
             value -= 1 << 32
         return value
 
+    def is_less(self, size):
+        """Whether the second of two signed numbers of `size` bytes is the smaller."""
+        first = self.take(size)
+        second = self.take(size)
+        if (ord(first[0]) ^ ord(second[0])) & 128:
+            return second > first       # the negative one has the highest bit
+        return second < first
+
     def count(self, lowest, item_size):
         """A number of items of which each takes item_size bytes or more here."""
         n = self.int32()

@@ -100,6 +100,7 @@ class CompactReader(object):
         self.literals_w = literals_w
         self.n_literals = len(literals_w)
         self.n_atoms = n_atoms
+        self.n_types = 0        # how many types operands may name; 0: any
         self.tag = 0            # of the last number read
         self.value = 0
         self.w_big = None       # set instead of value when it needs more bits
@@ -244,7 +245,9 @@ class CompactReader(object):
             if ((tag != X and tag != Y) or self.w_big is not None or
                     value >= MAX_REGISTERS):
                 raise BadBeam("invalid opcode")
-            self.unsigned()       # index of the type: a hint only
+            hint = self.unsigned()
+            if self.n_types > 0 and hint >= self.n_types:
+                raise BadBeam("invalid opcode")
             return register(tag, value)
         raise BadBeam("invalid opcode")
 

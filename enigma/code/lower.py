@@ -368,7 +368,7 @@ def guard_bif(b, fail, export, sources, dst):
         name = 'bif%d' % len(sources)
         if (guarded and export.w_name is _TUPLE_SIZE and len(sources) == 1):
             name = 'tuple_size'
-        elif export.native is None:
+        elif is_missing(export):
             _missing_bif(b, fail, export, sources)
             return
         else:
@@ -409,6 +409,18 @@ def is_increment(w_name, value):
     return -_SMALL <= value < _SMALL
 
 
+def is_missing(export):
+    """Whether a BIF is one that is not written; BadBeam when it is none, or goes on
+    elsewhere and so has no result to be stored."""
+    if export.native is None:
+        if export.w_module is not atoms.ERLANG:
+            raise compact.BadBeam("import not a BIF")
+        return True
+    if export.native.trap:
+        raise compact.BadBeam("import not a BIF")
+    return False
+
+
 def _missing_bif(b, fail, export, sources):
     if fail.value != 0:
         b.add('jump', [to_fail(b, fail)])
@@ -425,9 +437,9 @@ _BODY = compact.Operand(compact.LABEL, 0)       # no label: raise
 @lower('bif0')
 def _bif0(b, args):
     export = b.unit.imported(args[0].value)
-    if export.w_name is _SELF:
+    if export.w_name is _SELF and export.w_module is atoms.ERLANG:
         b.add('self', [b.source(args[1])])
-    elif export.native is None:
+    elif is_missing(export):
         _missing_bif(b, _BODY, export, [])
     else:
         b.add_named('bif0', [b.native(export.native), b.source(args[1])],

@@ -25,7 +25,7 @@ def source(*body):
     """A module with f/0 (labels 1, 2) and the imports and lambdas used below."""
     s = Source()
     s.imports = [('erlang', '+', 2), ('erlang', 'error', 1)]
-    s.literals = ['\x83a\x05']
+    s.literals = ['\x83a\x05', '\x83h\x01a\x01', '\x83k\x00\x01a', '\x83F' + '\0' * 8]
     s.strings = 'abcd'
     s.function('f', 0, *body)
     s.function('g', 2, RETURN)          # label 4
@@ -65,7 +65,7 @@ GOOD = [
 
 BAD = [
     [], [ins('move', X0, X0)],                                   # no end
-    [ins('move', ('q', 1), X0), RETURN],                         # no such literal
+    [ins('move', ('q', 4), X0), RETURN],                         # no such literal
     [ins('move', X0, Y0), RETURN],                               # no frame
     [ins('move', ('i', 1), ('i', 1)), RETURN], [ins('move', ('f', 1), X0), RETURN],
     [ALLOCATE2, ins('move', X0, Y2), DEALLOCATE2, RETURN],
@@ -97,7 +97,37 @@ BAD = [
     [ins('is_nil', ('f', 9), X0), ALLOCATE2, ins('label', ('u', 9)), ins('move', X0, Y0), DEALLOCATE2, RETURN],
     [ins('is_nil', ('f', 9), X0), ALLOCATE2, ins('label', ('u', 9)), RETURN],
     [ins('func_info', ('a', 1), ('a', 1), ('u', 0))],
+    # constants of the wrong type, and where none can be
+    [ins('get_list', ('n', 0), X0, X0), RETURN], [ins('get_hd', ('i', 1), X0), RETURN],
+    [ins('get_tl', ('q', 0), X0), RETURN],
+    [ins('get_tuple_element', ('q', 0), ('u', 0), X0), RETURN],
+    [ins('get_tuple_element', ('q', 1), ('u', 1), X0), RETURN],
+    [ins('set_tuple_element', X0, ('q', 1), ('u', 0)), RETURN],
+    [ins('bs_get_tail', ('n', 0), X0, ('u', 0)), RETURN],
+    [ins('bs_skip_bits2', ('f', 1), ('a', 1), ('i', 1), ('u', 1), ('u', 0)), RETURN],
+    [ins('fmove', X0, X0), RETURN], [ins('fmove', ('n', 0), ('fr', 0)), RETURN],
+    [ins('fmove', ('fr', 0), ('fr', 1)), RETURN],
 ]
+
+
+@pytest.mark.parametrize('body', [
+    [ins('get_tuple_element', ('q', 1), ('u', 0), X0), RETURN],
+    [ins('get_hd', ('q', 2), X0), RETURN], [ins('fmove', ('q', 3), ('fr', 1)), RETURN]])
+def test_constants_of_the_right_type(body):
+    check(load(source(*body).file()))
+
+
+@pytest.mark.parametrize('lines, good', [(None, True), (2, False), (3, True)])
+def test_line_numbers(lines, good):
+    chunks = dict(source(ins('line', ('u', 3)), RETURN).chunks())
+    if lines is not None:
+        chunks['Line'] = int32(0, 0, 1, lines, 0) + '\x11' * lines
+    beam = load(iff(chunks.items()))
+    if good:
+        check(beam)
+    else:
+        with pytest.raises(BadBeam):
+            check(beam)
 
 
 @pytest.mark.parametrize('i', range(len(GOOD)))

@@ -69,6 +69,24 @@ def test_atoms_of_28_and_literals_not_compressed():
     assert len(beam.literals_w) == 1
 
 
+ANY_TYPE = '\x1f\xff' + '\0' * 8 + '\xff' * 8
+
+
+@pytest.mark.parametrize('version, types, good', [
+    (None, 0, True), (0, 1, True), (2, 1, True), (1, 1, False), (1, 2, True)])
+def test_types_that_operands_name(version, types, good):
+    s = Source()
+    s.function('f', 1, ins('move', ('typed', ('x', 0)), ('x', 0)), ins('return'))
+    chunks = dict(s.chunks())
+    if version is not None:
+        chunks['Type'] = int32(version, types) + ANY_TYPE * types
+    if good:
+        load(iff(chunks.items()))
+    else:
+        with pytest.raises(BadBeam):
+            load(iff(chunks.items()))
+
+
 @pytest.mark.parametrize('name, value, message', [
     ('Code', None, 'missing code chunk'), ('Code', '', 'missing code chunk'),
     ('Code', int32(16, 1, 180, 3, 1), 'corrupt code chunk'),
@@ -82,7 +100,12 @@ def test_atoms_of_28_and_literals_not_compressed():
     ('LitT', int32(5) + 'abc', 'corrupt literal table'),
     ('LitT', int32(0, 1, 2) + '\x83\xff', 'corrupt literal table'),
     ('Line', int32(0, 0, 1, 1, 0) + tagged(3, 1), 'corrupt line table'),
-    ('Line', int32(0, 0, 1, 1, 0) + tagged(2, 1), 'corrupt line table')])
+    ('Line', int32(0, 0, 1, 1, 0) + tagged(2, 1), 'corrupt line table'),
+    ('Type', int32(1), 'corrupt type table'), ('Type', int32(1, 0), 'corrupt type table'),
+    ('Type', int32(1, 2) + ANY_TYPE, 'corrupt type table'),
+    ('Type', int32(1, 1) + '\x1f\xfe' + ANY_TYPE[2:], 'corrupt type table'),
+    ('Type', int32(1, 1) + ANY_TYPE[:10] + '\0' * 8, 'corrupt type table'),
+    ('Type', int32(1, 2) + ANY_TYPE + '\0' * 18, 'corrupt type table')])
 def test_damaged_chunks(name, value, message):
     chunks = dict(source().chunks())
     chunks[name] = value
