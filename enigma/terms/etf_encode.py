@@ -22,7 +22,7 @@ from enigma.terms.etf_tags import (
     LARGE_TUPLE, NIL_TAG, STRING, LIST, BINARY, SMALL_BIG, LARGE_BIG, NEW_FUN,
     EXPORT, MAP, ATOM_UTF8, SMALL_ATOM_UTF8, V4_PORT)
 from enigma.terms.funs import W_ExportFun, W_Fun
-from enigma.terms.identifiers import W_LongRef, W_Pid, W_Port, W_Ref
+from enigma.terms.identifiers import W_Pid, W_Port, W_Ref
 from enigma.terms.lists import NIL, W_Cons
 from enigma.terms.map_root import W_Map
 from enigma.terms.numbers import W_BigInt, W_Float, W_Int
@@ -365,15 +365,11 @@ class Encoder(Writer):
 
     def reference(self, w_ref):
         self.uint8(NEWER_REFERENCE)
-        self.uint16(5 if isinstance(w_ref, W_LongRef) else 3)
+        self.uint16(w_ref.size())
         self.node(w_ref.w_node, w_ref.creation)
         self.creation(w_ref.w_node, w_ref.creation)
-        self.uint32(w_ref.n0)
-        self.uint32(w_ref.n1)
-        self.uint32(w_ref.n2)
-        if isinstance(w_ref, W_LongRef):
-            self.uint32(w_ref.n3)
-            self.uint32(w_ref.n4)
+        for i in range(w_ref.size()):
+            self.uint32(w_ref.word(i))
 
 
 PairSort = make_timsort_class(

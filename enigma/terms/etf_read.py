@@ -13,7 +13,7 @@ from enigma.terms.etf_tags import (
     ATOM_CACHE_REF, NEWER_REFERENCE, ATOM, REFERENCE, PORT, PID,
     NEW_REFERENCE, SMALL_ATOM, ATOM_UTF8, SMALL_ATOM_UTF8, V4_PORT,
     MAX_ATOM_CHARS, MAX_BIG_BYTES, MAX_REF_WORDS)
-from enigma.terms.identifiers import W_Pid, W_Port, W_Ref, W_LongRef
+from enigma.terms.identifiers import W_Pid, W_Port, W_OddRef, W_Ref
 from enigma.terms.lists import NIL
 from enigma.terms.numbers import W_Float, big_integer, integer
 
@@ -192,7 +192,7 @@ class Reader(object):
         words = 1
         if tag != REFERENCE:
             words = self.uint16()
-        if words > MAX_REF_WORDS or words == 0:
+        if words > MAX_REF_WORDS:
             raise BadEtf
         w_node = self.node_atom()
         ids = [0] * MAX_REF_WORDS
@@ -201,16 +201,15 @@ class Reader(object):
             creation = self.creation_of(tag, REFERENCE)
         else:
             creation = self.creation_of(tag, NEW_REFERENCE)
-            ids[0] = self.uint32()
-        for i in range(1, words):
-            ids[i] = self.uint32()
+            for i in range(words):
+                ids[i] = self.uint32()
         local = self.is_local(w_node, creation)
         if ids[0] >= 1 << 18 and (local or tag != NEWER_REFERENCE):
             raise BadEtf
-        if words > 3:
-            if local:
-                raise BadEtf
-            return W_LongRef(ids, w_node, creation)
+        if words > 3 and local:
+            raise BadEtf
+        if words != 3:
+            return W_OddRef(ids, words, w_node, creation)
         if local:
             w_ref = self.linker.find_magic_ref(ids[0], ids[1], ids[2])
             if w_ref is not None:

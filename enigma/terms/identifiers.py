@@ -52,15 +52,37 @@ class W_Ref(W_Term):
         self.w_node = w_node
         self.creation = creation
 
+    def size(self):
+        """How many words are told of it."""
+        return 3
 
-class W_LongRef(W_Ref):
-    """A reference of another node with five words (aliases since release 26)."""
-    _attrs_ = _immutable_fields_ = ['n3', 'n4']
+    def word(self, i):
+        """Word i of the five that there may be."""
+        if i == 0:
+            return self.n0
+        if i == 1:
+            return self.n1
+        return self.n2 if i == 2 else 0
 
-    def __init__(self, words, w_node, creation):
+
+class W_OddRef(W_Ref):
+    """A reference of which more or fewer than three words are told: five by nodes
+    with aliases since release 26.  Those that are missing count as 0."""
+    _attrs_ = _immutable_fields_ = ['n3', 'n4', 'told']
+
+    def __init__(self, words, told, w_node, creation):
         W_Ref.__init__(self, words[0], words[1], words[2], w_node, creation)
         self.n3 = words[3]
         self.n4 = words[4]
+        self.told = told
+
+    def size(self):
+        return self.told
+
+    def word(self, i):
+        if i == 3:
+            return self.n3
+        return self.n4 if i == 4 else W_Ref.word(self, i)
 
 
 class Magic(object):

@@ -11,7 +11,7 @@ from enigma.terms.atoms import W_Atom
 from enigma.terms.base import (
     K_INT, K_BIGINT, K_FLOAT, K_ATOM, K_REF, K_PORT, K_PID, K_NIL, K_BITS)
 from enigma.terms.binaries import W_Bits
-from enigma.terms.identifiers import W_Pid, W_Port, W_Ref
+from enigma.terms.identifiers import W_OddRef, W_Pid, W_Port, W_Ref
 from enigma.terms.numbers import W_Int, W_BigInt, W_Float
 
 
@@ -144,6 +144,11 @@ def _compare_refs(w_a, w_b):
     result = _compare_nodes(w_a.w_node, w_a.creation, w_b.w_node, w_b.creation)
     if result != 0:
         return result
+    if isinstance(w_a, W_OddRef) or isinstance(w_b, W_OddRef):
+        for i in range(4, 2, -1):
+            result = sign(w_a.word(i), w_b.word(i))
+            if result != 0:
+                return result
     result = sign(w_a.n2, w_b.n2)
     if result != 0:
         return result

@@ -46,7 +46,10 @@ def port_text(w_port):
 
 def ref_text(w_ref):
     """ref_to_list/1: #Ref<0.N2.N1.N0>."""
-    return '#Ref<%d.%d.%d.%d>' % (channel(w_ref.w_node), w_ref.n2, w_ref.n1, w_ref.n0)
+    text = '#Ref<%d' % channel(w_ref.w_node)
+    for i in range(w_ref.size() - 1, -1, -1):
+        text += '.%d' % w_ref.word(i)
+    return text + '>'
 
 
 def channel(w_node):

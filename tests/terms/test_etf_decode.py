@@ -6,10 +6,10 @@ import zlib
 
 import pytest
 
-from enigma.terms import atoms, etf
+from enigma.terms import atoms, etf, etf_encode, order, show
 from enigma.terms.binaries import W_Bits
 from enigma.terms.etf_link import BadEtf, Linker
-from enigma.terms.identifiers import W_LongRef, W_MagicRef, W_Pid, W_Port, W_Ref
+from enigma.terms.identifiers import W_MagicRef, W_OddRef, W_Pid, W_Port, W_Ref
 from enigma.terms.lists import NIL, W_Cons
 from enigma.terms.numbers import W_BigInt, W_Int
 from enigma.terms.tuples import W_Tuple1
@@ -197,7 +197,19 @@ def test_identifiers_of_other_nodes():
     assert (w_ref.n0, w_ref.n1, w_ref.n2, w_ref.creation) == (5, 0, 0, 2)
     w_ref = decode('Z\x00\x05w\x03a@b\x00\x00\x00\x01' +
                    ''.join(['\x00\x00\x00' + chr(i) for i in range(5)]))
-    assert isinstance(w_ref, W_LongRef) and (w_ref.n0, w_ref.n3, w_ref.n4) == (0, 3, 4)
+    assert isinstance(w_ref, W_OddRef) and (w_ref.n0, w_ref.n3, w_ref.n4) == (0, 3, 4)
+
+
+@pytest.mark.parametrize('words', range(6))
+def test_a_reference_keeps_its_number_of_words(words):
+    data = 'Z\x00%cd\x00\x03a@b\x00\x00\x00\x01' % words + '\x00\x00\x00\x07' * words
+    w_ref = decode(data)
+    assert etf_encode.encode(w_ref, Node(), None)[1:] == data
+    assert show.ref_text(w_ref) == '#Ref<%d' % show.channel(w_ref.w_node) + '.7' * words + '>'
+    longer = decode('Z\x00\x05' + data[3:] + '\x00\x00\x00\x00' * (5 - words))
+    assert order.identical(w_ref, longer)
+    different = decode('Z\x00\x05' + data[3:] + '\x00\x00\x00\x09' * (5 - words))
+    assert order.identical(w_ref, different) == (words == 5)
     bad('Xa\x01' + '\x00' * 12)
     bad('Z\x00\x06w\x03a@b' + '\x00' * 28)
 
