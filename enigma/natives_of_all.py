@@ -3,10 +3,12 @@ of the node that lower layers do not know."""
 from __future__ import absolute_import
 
 from enigma.bifs import (
-    atomics as bifs_atomics, binary as bifs_binary,
+    atomics as bifs_atomics, binary as bifs_binary, erts_debug as bifs_erts_debug,
     erts_internal_code as bifs_erts_internal_code,
+    erts_internal_dist_spawn as bifs_erts_internal_dist_spawn,
     erts_internal_maps as bifs_erts_internal_maps,
     erts_internal_processes as bifs_erts_internal_processes,
+    erts_internal_terms as bifs_erts_internal_terms,
     erts_literal_area_collector as bifs_erts_literal_area_collector,
     ets_iterate as bifs_ets_iterate, ets_objects as bifs_ets_objects,
     ets_select as bifs_ets_select, ets_specs as bifs_ets_specs,

@@ -177,7 +177,7 @@ def size_of(kind, number, unit, w_size):
     """w_size * unit in bits; badarg, system_limit."""
     if not isinstance(w_size, W_Int):
         if isinstance(w_size, W_BigInt) and w_size.big.sign > 0:
-            raise errors.system_limit()
+            raise too_large(kind, number, w_size)
         raise failed(kind, number, 'size', w_size)
     size = w_size.value
     if size < 0:
@@ -185,9 +185,9 @@ def size_of(kind, number, unit, w_size):
     try:
         bits = ovfcheck(size * unit)
     except OverflowError:
-        raise errors.system_limit()
+        raise too_large(kind, number, w_size)
     if bits > _MAX_BITS:
-        raise errors.system_limit()
+        raise too_large(kind, number, w_size)
     return bits
 
 
@@ -200,7 +200,16 @@ _ERTS_ERRORS = atom('erl_erts_errors')
 
 def failed(kind, number, what, w_value):
     """badarg of a segment, with the error_info that explains it."""
-    error = errors.badarg()
+    return explained(errors.badarg(), kind, number, what, w_value)
+
+
+def too_large(kind, number, w_size):
+    """system_limit of a segment, likewise."""
+    return explained(errors.system_limit(), kind, number, 'size', w_size)
+
+
+def explained(error, kind, number, what, w_value):
+    """`error` with error_info, if the segment has a number."""
     if number > 0:
         if kind <= PRIVATE_APPEND:
             kind = BINARY

@@ -6,8 +6,6 @@ from enigma.machine import exceptions, frames
 from enigma.machine.inspector import Inspector
 from enigma.terms import lists
 
-_FRAME_WORDS = 3          # of every frame besides its y registers
-
 
 class CoreInspector(Inspector):
     """Answers for processes that are not running, and for the running one as far
@@ -31,7 +29,7 @@ class CoreInspector(Inspector):
         words = 0
         k = proc.k
         while k is not None:
-            words += _FRAME_WORDS + frames.size(k)
+            words += frames.WORDS + frames.size(k)
             k = k.parent
         return words
 

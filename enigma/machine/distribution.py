@@ -52,6 +52,11 @@ class Distribution(object):
         """A local process that a remote one monitors has ended."""
         return False
 
+    def spawn(self, proc, w_node, w_mfa, options, w_options):
+        """Ask w_node to start w_mfa for proc.  `options` is the machine.spawn
+        SpawnOptions of what matters here, w_ref the reference of the request."""
+        return False
+
     def group_leader(self, w_leader, w_to):
         return False
 

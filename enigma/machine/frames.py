@@ -13,6 +13,7 @@ from rpython.rlib.unroll import unrolling_iterable
 from enigma.terms.lists import NIL
 
 INLINE = 10
+WORDS = 3            # of every frame besides its y registers
 
 
 class Frame(object):

@@ -79,7 +79,6 @@ class Node(object):
         self.atoms = atoms.TABLE
         self.exports = None            # code/modules.py ExportTable
         self.modules = None            # code/modules.py ModuleTable
-        self.release = None            # what differs between releases of OTP
         self.ets = None
         self.persistent_terms = PersistentTerms()
         self.clock = Clock()

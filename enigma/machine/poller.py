@@ -8,7 +8,10 @@ _NAP = 0.05       # seconds; what nobody can interrupt is slept in small pieces
 
 
 class Poller(object):
-    """Waits for nothing but time."""
+    """Waits for nothing but time.  found: whether the last wait() found an event."""
+
+    def __init__(self):
+        self.found = False
 
     def wait(self, ms):
         """Let events in for at most ms milliseconds; they act on the node at once.

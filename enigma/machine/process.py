@@ -160,6 +160,7 @@ class Process(Target):
         self.hooks = None              # of files and ports, see hooks.py
         self.hibernating = False
         self.w_seq_token = None
+        self.slices_uncounted = 0      # see heap_limit.py
 
     def call_next(self, w_module, w_name, args_w):
         """From a native: go on in w_module:w_name(args_w...) in its place."""

@@ -5,12 +5,14 @@
 """
 from __future__ import absolute_import
 
-from enigma.machine import dispatch, exits
+from enigma.machine import dispatch, exits, heap_limit
 from enigma.machine.poller import FOREVER
 from enigma.machine.process import (
     RUNNABLE, RUNNING, WAITING, SUSPENDED, EXITING, SLICE)
+from enigma.terms import atoms
 
 LOOK_AFTER = 8000     # reductions until timers and the poller are asked again
+LOOK_AGAIN = 800      # as many after an event: the end of input follows its last part
 SLICE_COST = 20       # reductions that a slice counts for at least
 
 
@@ -21,9 +23,9 @@ class Scheduler(object):
         self.node = node
         self.until_look = LOOK_AFTER
 
-    def execute(self, proc):
+    def execute(self, proc, reductions):
         """One slice of proc -> YIELD, WAIT, EXITED or HIBERNATE."""
-        return dispatch.execute(proc, SLICE)
+        return dispatch.execute(proc, reductions)
 
     def run(self):
         """Until node.halted."""
@@ -43,16 +45,21 @@ class Scheduler(object):
         proc.status = RUNNING
         proc.hibernating = False
         node.current = proc
-        proc.left = SLICE
-        how = self.execute(proc)
+        given = heap_limit.slice_of(proc)
+        proc.left = given
+        proc.reductions -= SLICE - given        # those count as used in advance
+        how = self.execute(proc, given)
         node.current = None
-        used = SLICE - proc.left
-        proc.reductions += used
+        proc.reductions += SLICE - proc.left
+        used = given - proc.left
         node.reductions += used
         node.context_switches += 1
         self.until_look -= used + SLICE_COST
         if how == dispatch.EXITED or proc.status == EXITING:
             exits.finished(node, proc)
+        elif given != SLICE and heap_limit.is_fatal(
+                node, proc, how != dispatch.YIELD):
+            node.reaper.end(proc, atoms.KILLED)
         elif how == dispatch.YIELD:
             put_back(proc, RUNNABLE)
         elif how == dispatch.WAIT:
@@ -63,10 +70,10 @@ class Scheduler(object):
 
     def look(self, ms):
         """Timers and events; sleeps for at most ms milliseconds."""
-        self.until_look = LOOK_AFTER
         node = self.node
         node.timers.expire(node)
         node.poller.wait(ms)
+        self.until_look = LOOK_AGAIN if node.poller.found else LOOK_AFTER
 
     def idle(self):
         """Nothing can run: wait for a timer or an event."""
@@ -82,7 +89,7 @@ class Scheduler(object):
             node.poller.wait(ms)
         node.idle_time += node.clock.monotonic() - start
         node.timers.expire(node)
-        self.until_look = LOOK_AFTER
+        self.until_look = LOOK_AGAIN if node.poller.found else LOOK_AFTER
 
 
 def put_back(proc, status):

@@ -240,7 +240,7 @@ def build_fun(vm, code, ops, body, pc, n):
     while i < n:
         env_w[i] = read(vm, code, fetch(ops, pc + i))
         i += 1
-    return W_Fun(body.info, body.code, env_w[:])
+    return W_Fun(body.info, body.code, env_w[:], vm.proc.w_pid)
 
 
 # ---- natives

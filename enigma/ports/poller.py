@@ -41,6 +41,7 @@ class EpollPoller(Poller):
     """The poller of a node."""
 
     def __init__(self):
+        Poller.__init__(self)
         self.epfd = descriptors.epoll_create()
         assert self.epfd >= 0
         self.interests = {}
@@ -105,6 +106,7 @@ class EpollPoller(Poller):
         n = descriptors.epoll_wait(self.epfd, self.fds, self.events, BATCH, ms)
         # Copied first: a handler may wait for the output of its descriptor.
         found = []
+        self.found = n > 0
         for i in range(max(n, 0)):
             found.append((self.fds[i], self.events[i]))
         for fd, events in found:

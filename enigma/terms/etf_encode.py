@@ -244,7 +244,7 @@ class Encoder(Writer):
         self.int(info.index)
         self.int(info.old_uniq)
         self.slack += before + 10 - self.length()
-        self.pid(self.w_creator)
+        self.pid(self.w_creator if w_fun.w_creator is None else w_fun.w_creator)
         self.push_all(w_fun.env_w[:])
 
     def fun_end(self):

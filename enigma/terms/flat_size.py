@@ -1,9 +1,10 @@
 """How many words BEAM needs for a term: only to report the numbers that it reports.
 
-Shared parts count as often as they occur.  Maps of more than 32 keys are
-estimated, since their tree is not BEAM's.
+Maps of more than 32 keys are estimated, since their tree is not BEAM's.
 """
 from __future__ import absolute_import
+
+import sys
 
 from enigma.terms import maps
 from enigma.terms.binaries import W_Bits
@@ -17,28 +18,60 @@ from enigma.terms.tuples import W_Tuple
 WORD = 8                     # bytes
 HEAP_BINARY = 64             # larger binaries lie outside of the heap
 SMALL_MAP = 32
-_LARGEST_SMALL = (1 << 59) - 1
+MOST_SMALL = (1 << 59) - 1      # integers that BEAM holds in a word
+LEAST_SMALL = -(1 << 59)
 
 
 def flat_size(w_x):
     """The words of a term on a heap of its own, as erts_debug:flat_size/1."""
-    words = 0
-    stack_w = [w_x]
-    while len(stack_w) > 0:
-        w_x = stack_w.pop()
-        while isinstance(w_x, W_Cons):
-            words += 2
-            stack_w.append(w_x.w_head)
-            w_x = w_x.w_tail
-        words += _own_words(w_x)
-        _push_parts(stack_w, w_x)
-    return words
+    counter = Counter(sys.maxint, False)
+    counter.add(w_x)
+    return counter.words
+
+
+class Counter(object):
+    """Adds up the words of terms until there are more than `limit`.
+
+    `shared`: what is met again, in the same term or in one added before, does not
+    count again.
+    """
+
+    def __init__(self, limit, shared):
+        self.words = 0
+        self.limit = limit
+        self.shared = shared
+        self.seen = {}
+
+    def add(self, w_x):
+        """Add the words of one term."""
+        stack_w = [w_x]
+        while len(stack_w) > 0 and self.words <= self.limit:
+            w_x = stack_w.pop()
+            while isinstance(w_x, W_Cons) and self.words <= self.limit:
+                if self._met(w_x):
+                    break
+                self.words += 2
+                if _own_words(w_x.w_head) > 0 or isinstance(w_x.w_head, W_Cons):
+                    stack_w.append(w_x.w_head)
+                w_x = w_x.w_tail
+            words = _own_words(w_x)
+            if words > 0 and not self._met(w_x):
+                self.words += words
+                _push_parts(stack_w, w_x)
+
+    def _met(self, w_x):
+        if not self.shared:
+            return False
+        if w_x in self.seen:
+            return True
+        self.seen[w_x] = None
+        return False
 
 
 def _own_words(w_x):
     """The words of one term without its parts."""
     if isinstance(w_x, W_Int):
-        return 0 if -_LARGEST_SMALL <= w_x.value + 1 <= _LARGEST_SMALL + 1 else 2
+        return 0 if LEAST_SMALL <= w_x.value <= MOST_SMALL else 2
     if isinstance(w_x, W_BigInt):
         return 1 + (w_x.big.bit_length() + 63) // 64
     if isinstance(w_x, W_Float):

@@ -30,14 +30,16 @@ class FunCode(object):
 
 
 class W_Fun(W_Callable):
-    """A closure.  `code` is None when its module is not loaded (decoded funs)."""
-    _attrs_ = ['info', 'code', 'env_w']
-    _immutable_fields_ = ['info', 'code', 'env_w[*]']
+    """A closure.  `code` is None when its module is not loaded (decoded funs);
+    `w_creator` the pid of who made it, None for nobody in particular."""
+    _attrs_ = ['info', 'code', 'env_w', 'w_creator']
+    _immutable_fields_ = ['info', 'code', 'env_w[*]', 'w_creator']
 
-    def __init__(self, info, code, env_w):
+    def __init__(self, info, code, env_w, w_creator=None):
         self.info = info
         self.code = code
         self.env_w = env_w
+        self.w_creator = w_creator
 
 
 class W_ExportFun(W_Callable):

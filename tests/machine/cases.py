@@ -97,7 +97,7 @@ class Slices(scheduler.Scheduler):
         self.reductions = reductions
         self.slices = 0
 
-    def execute(self, proc):
+    def execute(self, proc, reductions):
         self.slices += 1
         return dispatch.execute(proc, self.reductions)
 

@@ -1,17 +1,11 @@
-"""The order of terms as a function, and the portable hashes."""
+"""The portable hashes."""
 from __future__ import absolute_import
 
 from enigma.bifs.unwrap import term
 from enigma.code.natives import bif
-from enigma.terms import hashing, order
+from enigma.terms import hashing
 from enigma.terms.errors import badarg
 from enigma.terms.numbers import W_Int, integer
-
-
-@bif("erts_internal", "cmp_term", term, term)
-def cmp_term(proc, w_a, w_b):
-    """-1, 0 or 1 in the order of map keys."""
-    return integer(order.compare_exact(w_a, w_b))
 
 
 def hash_range(w_x):

@@ -8,7 +8,7 @@ from __future__ import absolute_import
 from enigma.bifs.erlang import dictionary, process_options
 from enigma.bifs.unwrap import term
 from enigma.code.natives import bif
-from enigma.machine import signals
+from enigma.machine import heap_sizes, signals
 from enigma.terms import atoms, lists, numbers
 from enigma.terms.atoms import W_Atom, atom, boolean
 from enigma.terms.binaries import binary
@@ -222,61 +222,34 @@ def _current_function(target):
 
 def _memory_item(target, key):
     if key == 'heap_size' or key == 'total_heap_size':
-        return numbers.integer(_heap_words(target))
+        return numbers.integer(heap_sizes.heap_words(target))
     if key == 'stack_size':
-        return numbers.integer(_stack_words(target))
+        return numbers.integer(heap_sizes.stack_words(target))
     if key == 'memory':
         return numbers.integer(memory(target))
     if key == 'garbage_collection':
         return _garbage_collection(target)
     if key == 'garbage_collection_info':
-        return _garbage_collection_info(target)
+        return heap_sizes.gc_info(target)
     if key == 'binary' or key == 'magic_ref':
         return NIL
     return None
 
 
-def _heap_words(target):
-    if target.hibernating:
-        return 6
-    return target.get_settings().min_heap
-
-
-def _stack_words(target):
-    return 1 + target.node.inspector.frame_words(target)
-
-
 def memory(target):
     """Bytes, about: a process of BEAM with as many messages."""
-    words = _heap_words(target) + _stack_words(target)
+    words = heap_sizes.heap_words(target) + heap_sizes.stack_words(target)
     return _PROCESS_BYTES + words * _WORD + target.mailbox.count * _MESSAGE_BYTES
-
-
-def _named(names, values):
-    items_w = []
-    for i in range(len(names)):
-        items_w.append(pair(atom(names[i]), numbers.integer(values[i])))
-    return items_w
 
 
 def _garbage_collection(target):
     settings = target.get_settings()
     items_w = [pair(atom('max_heap_size'), process_options.max_heap_term(settings))]
-    items_w += _named(['min_bin_vheap_size', 'min_heap_size', 'fullsweep_after',
+    items_w += heap_sizes.named(['min_bin_vheap_size', 'min_heap_size', 'fullsweep_after',
                        'minor_gcs'],
                       [settings.min_bin_vheap, settings.min_heap,
                        settings.fullsweep_after, 0])
     return lists.from_items(items_w)
-
-
-def _garbage_collection_info(target):
-    heap = _heap_words(target)
-    vheap = target.get_settings().min_bin_vheap
-    return lists.from_items(_named(
-        ['old_heap_block_size', 'heap_block_size', 'mbuf_size', 'recent_size',
-         'stack_size', 'old_heap_size', 'heap_size', 'bin_vheap_size',
-         'bin_vheap_block_size', 'bin_old_vheap_size', 'bin_old_vheap_block_size'],
-        [0, heap, 0, 0, _stack_words(target), 0, heap, 0, vheap, 0, vheap]))
 
 
 def _flag_item(target, key):

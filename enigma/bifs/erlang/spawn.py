@@ -15,8 +15,8 @@ from enigma.terms.lists import NIL, W_Cons
 from enigma.terms.numbers import W_Int
 from enigma.terms.tuples import W_Tuple, from_items, pair
 
-_LINK = atom('link')
-_MONITOR = atom('monitor')
+LINK = atom('link')
+MONITOR = atom('monitor')
 _PRIORITY = atom('priority')
 _MIN_HEAP = atom('min_heap_size')
 _MIN_BIN_VHEAP = atom('min_bin_vheap_size')
@@ -24,8 +24,8 @@ _MAX_HEAP = atom('max_heap_size')
 _FULLSWEEP = atom('fullsweep_after')
 _QUEUE_DATA = atom('message_queue_data')
 _SCHEDULER = atom('scheduler')
-_REPLY = atom('reply')
-_REPLY_TAG = atom('reply_tag')
+REPLY = atom('reply')
+REPLY_TAG = atom('reply_tag')
 _SPAWN_REPLY = atom('spawn_reply')
 _YES = atom('yes')
 _NO = atom('no')
@@ -71,10 +71,10 @@ def drop_lone_vheap(options):
 
 def parse_option(node, options, w_option):
     """Enter one option into a SpawnOptions; False if it is none."""
-    if w_option is _LINK:
+    if w_option is LINK:
         options.link = True
         return True
-    if w_option is _MONITOR:
+    if w_option is MONITOR:
         options.monitor = True
         options.w_tag = atoms.DOWN_TAG
         return True
@@ -87,7 +87,7 @@ def parse_option(node, options, w_option):
 
 
 def _parse_pair(node, options, w_key, w_value):
-    if w_key is _MONITOR:
+    if w_key is MONITOR:
         chosen = monitor_options(w_value)
         options.monitor = True
         options.alias = chosen.alias
@@ -135,17 +135,20 @@ class Request(object):
         if isinstance(w_option, W_Tuple) and w_option.size() == 2:
             w_key = w_option.item(0)
             w_value = w_option.item(1)
-            if w_key is _REPLY_TAG:
-                self.w_tag = w_value
-                return
-            if w_key is _REPLY:
-                if (w_value is _YES or w_value is _NO or w_value is _ERROR_ONLY or
-                        w_value is _SUCCESS_ONLY):
-                    self.w_reply = w_value
-                else:
-                    self.good = False
+            if w_key is REPLY_TAG or w_key is REPLY:
+                self.add_reply(w_key, w_value)
                 return
         if not parse_option(node, options, w_option):
+            self.good = False
+
+    def add_reply(self, w_key, w_value):
+        """Enter {reply_tag, w_value} or {reply, w_value}."""
+        if w_key is REPLY_TAG:
+            self.w_tag = w_value
+        elif (w_value is _YES or w_value is _NO or w_value is _ERROR_ONLY or
+                w_value is _SUCCESS_ONLY):
+            self.w_reply = w_value
+        else:
             self.good = False
 
     def answer(self, proc, w_ref, w_result, w_value):

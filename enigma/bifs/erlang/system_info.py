@@ -93,8 +93,6 @@ def _release(node, key):
         return atom('little')
     if key == 'wordsize':
         return integer(8)
-    if key == 'endian':
-        return atom('little')
     if key == 'os_type':
         return pair(atom('unix'), atom('linux'))
     if key == 'os_version':

@@ -2,7 +2,7 @@
 -module(on_raisers).
 -export([by_apply/0, by_apply_tail/0, by_call/0, by_call_tail/0, by_fun/0, by_fun_tail/0, by_apply_fun/0, applied_apply/0, applied_apply3/0,
          with_arguments/0, with_options/0, improper_arguments/0, not_loaded/0, spawned/0,
-         depth/0, long_list/0,
+         depth/0, long_list/0, too_large/0,
          own_stack/0, own_stack_tail/0, own_function/0, own_location/0, waiting/0]).
 -export([waits/0]).
 -import(harness, [id/1]).
@@ -112,3 +112,9 @@ applied_apply() ->
 applied_apply3() ->
     [[trace(fun() -> {applied(erlang, apply, [M, F, A])} end), trace(fun() -> {applied_last(erlang, apply, [M, F, A])} end)]
      || M <- id([1, erlang]), F <- id([error, 2]), A <- id([[1], [1 | 2]])].
+
+too_large() ->
+    B = id(<<"abc">>),
+    [trace(F) || F <- [fun() -> {<<0:(id(1 bsl 70))>>} end, fun() -> {<<1.0:(id(1 bsl 70))/float>>} end,
+                       fun() -> {<<B:(id(1 bsl 70))/binary>>} end, fun() -> {<<B/binary, 0:(id(1 bsl 70))>>} end,
+                       fun() -> {<<0:(id(-(1 bsl 70)))>>} end, fun() -> <<1:8, B:(id(1 bsl 80))/binary>> end]].
