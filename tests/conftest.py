@@ -14,9 +14,11 @@ whose own functions are translated has PYTEST_DONT_REWRITE in its docstring.
 """
 from __future__ import absolute_import
 
+import glob
 import json
 import os
 import signal
+import subprocess
 
 import pytest
 
@@ -109,9 +111,14 @@ def stock():
 
 
 @pytest.fixture(scope="session")
-def otp_bin():
+def otp_bin(enigma, stock, tmpdir_factory):
     """The bin folder of the OTP tree whose emulator is the executable."""
-    folder = os.path.join(TOP, "otp", "root", "bin")
-    assert os.path.exists(os.path.join(folder, "erl")), \
+    tree = os.path.join(TOP, "otp", "root")
+    assert os.path.exists(os.path.join(tree, "bin", "erl")), \
         "there is no OTP tree: run translate.sh --setup-only"
-    return folder
+    emulators = glob.glob(os.path.join(tree, "erts-*", "bin", "beam.smp"))
+    if [os.path.realpath(path) for path in emulators] != [os.path.realpath(enigma)]:
+        otp = os.path.dirname(os.path.realpath(os.path.join(tree, "lib")))
+        tree = str(tmpdir_factory.mktemp("otp").join("root"))
+        subprocess.check_call([os.path.join(TOP, "otp", "layout.sh"), otp, tree, enigma])
+    return os.path.join(tree, "bin")

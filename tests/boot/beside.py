@@ -1,13 +1,15 @@
 """OTP's command line programs on the executable, beside the same on stock.
 
-What stock gives is kept in build/programs/tools, by a checksum of the case and of
-OTP's version.
+What stock gives is kept in build/programs/tools, by a checksum of the case, of OTP's
+version and of this file.
 """
 from __future__ import absolute_import
 
-import hashlib
+import difflib
 import json
 import os
+import pprint
+import re
 import shutil
 import tempfile
 
@@ -46,13 +48,14 @@ class Beside(object):
         there.  In what is compared and returned, that folder is called /HERE.
         """
         expected = self.expected(command, files or {}, stdin)
-        assert self.run(self.ours, command, files or {}, stdin, limit) == expected
+        got = self.run(self.ours, command, files or {}, stdin, limit)
+        assert got == expected, differences(expected, got)
         return expected
 
     def expected(self, command, files, stdin):
         """What stock gives: out, err, status, files."""
         case = json.dumps([command, sorted(files.items()), stdin, self.version])
-        path = os.path.join(KEPT, hashlib.sha1(case).hexdigest())
+        path = os.path.join(KEPT, programs.checksum([__file__.replace(".pyc", ".py")], case))
         if os.path.exists(path):
             with open(path) as kept:
                 return json.load(kept)
@@ -71,7 +74,7 @@ class Beside(object):
                                env=programs.environment(here, {"PATH": path}))
             return {"out": self.plain(done.out, here), "err": self.plain(done.err, here),
                     "status": done.status, "expired": done.expired,
-                    "files": self.left(here)}
+                    "files": self.left(here, files)}
         finally:
             shutil.rmtree(here, ignore_errors=True)
 
@@ -80,19 +83,35 @@ class Beside(object):
         data = data.replace(here, "/HERE")
         for root in self.roots:
             data = data.replace(root, "/ROOT")
+        data = re.sub("__escript(__[0-9]+)+", "__escript", data)    # modules with the time
         return programs.text(data)
 
-    def left(self, here):
-        """{name: contents} of the files of a run; of .beam files, which hold the names
-        of folders in compressed form, only the names."""
+    def left(self, here, files):
+        """{name: contents} of the files that a run made or changed; of .beam files,
+        which hold the names of folders in compressed form, only the names."""
         found = {}
         for folder, _, names in os.walk(here):
             for name in names:
                 path = os.path.join(folder, name)
                 with open(path) as opened:
+                    contents = opened.read()
+                if contents != files.get(os.path.relpath(path, here)):
                     found[os.path.relpath(path, here)] = (
-                        u"" if name.endswith(".beam") else self.plain(opened.read(), here))
+                        u"" if name.endswith(".beam") else self.plain(contents, here))
         return found
+
+
+def differences(expected, got):
+    """What is not the same, as text for a failing test: - stock, + ours."""
+    lines = [""]
+    for key in sorted(expected):
+        if expected[key] != got[key]:
+            there, here = [pprint.pformat(side[key]) if key in ("files", "status", "expired")
+                           else side[key] for side in (expected, got)]
+            lines.append("%s:" % key)
+            lines += difflib.unified_diff(there.split("\n"), here.split("\n"), "stock", "ours",
+                                          lineterm="", n=1)
+    return "\n".join(lines).encode("utf-8")
 
 
 def write(folder, files):

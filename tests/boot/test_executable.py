@@ -46,7 +46,9 @@ def test_erl_of_the_tree(enigma, otp_bin):
     words = ["-emu_args_exit", "+S", "2", "-x"]
     got = run([os.path.join(otp_bin, "erl")] + words)
     assert got.status == 0
-    assert run([enigma] + words).out == got.out
+    root = os.path.dirname(otp_bin)
+    alone = run([enigma] + words, ENIGMA_ROOT=root).out
+    assert alone.replace("\n%s\n" % enigma, "\nerl\n") == got.out     # the program's name
     assert run([os.path.join(otp_bin, "erl"), "+V"]).err == run(["erl", "+V"]).err
 
 
