@@ -1,6 +1,6 @@
 """Read what the JIT compiler logs: loops and bridges, by Erlang function.
 
-A log is made with PYPYLOG=jit-log-opt,jit-backend-counts:FILE; docs/reading-traces.md
+A log is made with PYPYLOG=jit-log-opt,jit-backend:FILE; docs/reading-traces.md
 explains one.  Works under Python 2.7 and 3; needs nothing of rpython.
 """
 from __future__ import absolute_import

@@ -9,13 +9,16 @@ from jit import log
 
 DESCR = re.compile(r'(, )?descr=(.*)$')
 FIELD = re.compile(r'<Field\w+ (?:\w+\.)*?((?:\w+\.)?)(?:inst_)?(\w+) \d+( pure)?>')
+# The same where the log is of an untranslated run; there an allocation names its class.
+BARE_FIELD = re.compile(r"FieldDescr\(<GcStruct (?:\w+\.)*(\w+) .*'(?:inst_)?(\w+)'\)")
+BARE_CLASS = re.compile(r'SizeDescr\(<GcStruct (?:\w+\.)*(\w+) ')
 COLUMNS = ('loops', 'bridges', 'ops', 'guards', 'new', 'calls', 'runs')
 
 
 def options(words):
     parser = argparse.ArgumentParser(
         prog='jit/trace', description='Read a log made with '
-        'PYPYLOG=jit-log-opt,jit-backend-counts:FILE (see docs/reading-traces.md).')
+        'PYPYLOG=jit-log-opt,jit-backend:FILE (see docs/reading-traces.md).')
     parser.add_argument('file')
     parser.add_argument('which', nargs='*', help='print these: the number of a loop, the '
                         'address of a guard, or a part of Module:Function/Arity')
@@ -102,6 +105,9 @@ def short_descr(match):
     field = FIELD.match(descr)
     if field:
         return comma + field.group(1) + field.group(2)
+    field = BARE_FIELD.match(descr)
+    if field:
+        return comma + '%s.%s' % field.groups()
     if descr.startswith('<Guard'):
         return comma + descr[len('<Guard'):-1]
     if descr.startswith('TargetToken'):
@@ -109,10 +115,15 @@ def short_descr(match):
     return comma + descr if descr.startswith('<Loop') else ''
 
 
-def class_of_new(trace, result):
-    """The class of the object that a trace makes as `result`: that of its fields, or ''."""
+def class_of_new(trace, new):
+    """The class of what an operation of the trace allocates, or ''.
+
+    It may be a base class: in a translated log it is that of a field that is set."""
+    named = BARE_CLASS.search(new.args)
+    if named:
+        return named.group(1)
     for op in trace.operations:
-        if op.name == 'setfield_gc' and op.args.startswith(result + ','):
+        if op.name == 'setfield_gc' and op.args.startswith(new.result + ','):
             found = FIELD.search(op.args)
             if found:
                 return found.group(1)[:-1]
@@ -144,8 +155,8 @@ def trace_lines(trace, bridges, given):
             lines.append('  ' + op.place)
             continue
         text = '      ' + operation_text(op, given.full)
-        if op.kind() == 'new' and class_of_new(trace, op.result):
-            text += '    # ' + class_of_new(trace, op.result)
+        if op.kind() == 'new' and class_of_new(trace, op):
+            text += '    # ' + class_of_new(trace, op)
         bridge = bridges.get(op.guard())
         if bridge is not None and bridge.origin is trace:
             text += '    # has a bridge'

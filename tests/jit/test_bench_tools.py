@@ -203,6 +203,15 @@ loop 1 at counter:down/2 +7 call_only through lists:member/2
 """
 
 
+def test_untranslated_log_names_field_and_class():
+    struct = "<GcStruct enigma.machine.frames.Frame2 { super, inst_y1 }>"
+    new = log.parse_operation("p1 = new_with_vtable(descr=SizeDescr(%s))" % struct)
+    load = log.parse_operation(
+        "p2 = getfield_gc_r(p1, descr=FieldDescr(%s, 'inst_y1'))" % struct)
+    assert view.class_of_new(log.Trace("loop", "1", ""), new) == "Frame2"
+    assert view.operation_text(load, False) == "p2 = getfield_gc_r(p1, Frame2.y1)"
+
+
 def test_nothing_found_is_an_error(tmpdir, capsys):
     empty = tmpdir.join("empty.log")
     empty.write("")

@@ -81,9 +81,10 @@ def raise_(proc, w_class, w_reason, w_stack):
     if (w_class is not atoms.ERROR and w_class is not atoms.EXIT and
             w_class is not atoms.THROW):
         return atoms.BADARG
-    w_stack = checked_stack(w_stack, max(1, proc.node.adjustable.backtrace_depth))
-    if w_stack is None:
-        return atoms.BADARG
+    if w_stack is not NIL:      # [] is what the compiler makes of throw/1: in traces no call
+        w_stack = checked_stack(w_stack, max(1, proc.node.adjustable.backtrace_depth))
+        if w_stack is None:
+            return atoms.BADARG
     raise exceptions.with_stack(w_class, w_reason, w_stack)
 
 
