@@ -106,7 +106,7 @@ class EpollPoller(Poller):
         n = descriptors.epoll_wait(self.epfd, self.fds, self.events, BATCH, ms)
         # Copied first: a handler may wait for the output of its descriptor.
         found = []
-        self.found = n > 0
+        self.found = n > 0 or self.always_ready > 0
         for i in range(max(n, 0)):
             found.append((self.fds[i], self.events[i]))
         for fd, events in found:
