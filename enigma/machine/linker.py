@@ -14,7 +14,7 @@ class NodeLinker(Linker):
     def __init__(self, node):
         self.node = node
 
-    def make_fun(self, w_module, arity, index, old_index, old_uniq, uniq, env_w):
+    def make_fun(self, w_creator, w_module, arity, index, old_index, old_uniq, uniq, env_w):
         """The fun of the loaded module; one without code if that is not there."""
         module = self.node.modules.current(w_module)
         if module is not None and module.md5 == uniq:
@@ -23,9 +23,9 @@ class NodeLinker(Linker):
                 if info.index == index and info.old_uniq == old_uniq:
                     if len(env_w) == 0 and body.w_constant is not None:
                         return body.w_constant
-                    return W_Fun(info, body.code, env_w[:])
+                    return W_Fun(info, body.code, env_w[:], w_creator)
         from_file = FunInfo(w_module, w_module, arity, index, len(env_w), old_uniq, uniq)
-        return W_Fun(from_file, None, env_w[:])
+        return W_Fun(from_file, None, env_w[:], w_creator)
 
     def make_export_fun(self, w_module, w_name, arity):
         """fun M:F/A, one object for each."""

@@ -19,6 +19,7 @@ from enigma.terms.etf_tags import (
     NEWER_REFERENCE, SMALL_INTEGER, INTEGER, FLOAT, REFERENCE, PORT, PID,
     SMALL_TUPLE, LARGE_TUPLE, NIL_TAG, STRING, LIST, BINARY, SMALL_BIG,
     LARGE_BIG, NEW_FUN, EXPORT, NEW_REFERENCE, MAP, V4_PORT, MAX_FREE)
+from enigma.terms.identifiers import W_Pid
 from enigma.terms.lists import NIL
 from enigma.terms.numbers import W_Int, integer
 from enigma.terms.tuples import EMPTY_TUPLE
@@ -149,9 +150,11 @@ class Decoder(Reader):
         if top.kind == OPEN_MAP:
             return self.close_map(parts_w)
         fun = top.fun
-        return self.linker.make_fun(fun.w_module, fun.arity, fun.index,
-                                    fun.old_index, fun.old_uniq, fun.uniq,
-                                    parts_w[1:])    # [0] is the creator's pid
+        w_creator = parts_w[0]
+        if not isinstance(w_creator, W_Pid):
+            raise BadEtf
+        return self.linker.make_fun(w_creator, fun.w_module, fun.arity, fun.index,
+                                    fun.old_index, fun.old_uniq, fun.uniq, parts_w[1:])
 
     def close_map(self, parts_w):
         n = len(parts_w) >> 1

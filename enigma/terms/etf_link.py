@@ -16,8 +16,9 @@ class Linker(object):
     """
     _attrs_ = []
 
-    def make_fun(self, w_module, arity, index, old_index, old_uniq, uniq, env_w):
-        """The W_Fun of these facts (arity without the free variables)."""
+    def make_fun(self, w_creator, w_module, arity, index, old_index, old_uniq, uniq, env_w):
+        """The W_Fun of these facts (arity without the free variables); w_creator is
+        the W_Pid of who made it."""
         raise BadEtf
 
     def make_export_fun(self, w_module, w_name, arity):

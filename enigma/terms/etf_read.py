@@ -192,7 +192,7 @@ class Reader(object):
         words = 1
         if tag != REFERENCE:
             words = self.uint16()
-        if words > MAX_REF_WORDS:
+        if words > MAX_REF_WORDS or words == 0:
             raise BadEtf
         w_node = self.node_atom()
         ids = [0] * MAX_REF_WORDS

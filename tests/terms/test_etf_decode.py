@@ -19,7 +19,7 @@ from tests.terms.values import Atom, Bits, Cons, value
 class Node(Linker):
     """A node that knows one magic reference and remembers funs."""
 
-    def make_fun(self, w_module, arity, index, old_index, old_uniq, uniq, env_w):
+    def make_fun(self, w_creator, w_module, arity, index, old_index, old_uniq, uniq, env_w):
         return W_FakeFun((w_module.name, arity, index, old_index, old_uniq, uniq,
                           [value(w) for w in env_w]))
 
@@ -200,7 +200,7 @@ def test_identifiers_of_other_nodes():
     assert isinstance(w_ref, W_OddRef) and (w_ref.n0, w_ref.n3, w_ref.n4) == (0, 3, 4)
 
 
-@pytest.mark.parametrize('words', range(6))
+@pytest.mark.parametrize('words', range(1, 6))
 def test_a_reference_keeps_its_number_of_words(words):
     data = 'Z\x00%cd\x00\x03a@b\x00\x00\x00\x01' % words + '\x00\x00\x00\x07' * words
     w_ref = decode(data)
@@ -220,6 +220,7 @@ def test_funs():
             'w\x01ma\x03b\x01\x02\x03\x04' + creator + 'a\x01h\x01j')
     w_fun = decode('p\x00\x00\x00\x00' + body)
     assert w_fun.facts == ('m', 2, 3, 3, 0x01020304, 'U' * 16, [1, ([],)])
+    bad('p\x00\x00\x00\x00' + body.replace(creator, 'j'))
     w_fun = decode('qw\x06erlangw\x04truea\x01', True)
     assert w_fun.facts == ('erlang', 'true', 1)
     bad('qw\x05falsew\x04truea\x01', True)

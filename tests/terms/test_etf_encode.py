@@ -21,7 +21,7 @@ LEVELS = {'c1': 1, 'c6': -1, 'c9': 9}
 
 
 class Node(Linker):
-    def make_fun(self, w_module, arity, index, old_index, old_uniq, uniq, env_w):
+    def make_fun(self, w_creator, w_module, arity, index, old_index, old_uniq, uniq, env_w):
         info = FunInfo(w_module, None, arity, index, len(env_w), old_uniq, uniq)
         return W_Fun(info, None, env_w)
 

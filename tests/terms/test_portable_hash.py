@@ -21,7 +21,7 @@ with open(os.path.join(os.path.dirname(__file__), 'hash_samples.txt')) as f:
 class FunLinker(Linker):
     """Makes funs that nobody can call."""
 
-    def make_fun(self, w_module, arity, index, old_index, old_uniq, uniq, env_w):
+    def make_fun(self, w_creator, w_module, arity, index, old_index, old_uniq, uniq, env_w):
         info = FunInfo(w_module, atom('f'), arity, index, len(env_w), old_uniq, uniq)
         return W_Fun(info, None, env_w)
 
