@@ -1,41 +1,40 @@
 %% Loads damaged .beam files.
 %%
-%%     damaged_beams:load(First, Last, Calls, Files)
+%%     damaged_beams:load(Items, Calls, Files)
 %%
-%% makes item I from one of the files and prints "I Class" for each, which is one of
-%% ok, on_load, an error of erlang:prepare_loading/2 or finish_loading/1, or an
-%% exception.  Of every Calls-th module that was loaded all exported functions are
-%% called (0: none).  Last the memory that the virtual machine has taken is printed.
+%% makes each item (a number) from one of the files and prints "Item Class", where Class
+%% is ok, on_load, an error of erlang:prepare_loading/2 or finish_loading/1, or an
+%% exception.  Of the modules that could be loaded every Calls-th item has its exported
+%% functions called (0: none).  Last the memory that the virtual machine took is printed.
 -module(damaged_beams).
--export([load/4, damaged/2]).
+-export([load/3, damaged/2]).
 
-load(First, Last, Calls, Files) ->
-    Modules = [module(File) || File <- Files],
-    loop(First, Last, Calls, list_to_tuple(Modules)),
-    io:format("~s", [peak()]).
+load(Items, Calls, Files) ->
+    Modules = list_to_tuple([module(File) || File <- Files]),
+    lists:foreach(fun(I) -> item(I, Calls, Modules) end, Items),
+    io:put_chars(peak()).
 
-%% The file as bytes, for whoever looks for the fault.
+%% An item as bytes, for whoever looks for the fault.
 damaged(I, Files) ->
-    {{Module, Bin}, State} = damage:pick([module(File) || File <- Files], damage:seed(I)),
+    {{Module, Bin, _}, State} = damage:pick([module(File) || File <- Files], damage:seed(I)),
     {Damaged, _} = damage:beam(Bin, State),
     {Module, Damaged}.
 
 module(File) ->
     {ok, Bin} = file:read_file(File),
     Module = list_to_atom(filename:basename(File, ".beam")),
-    false = erlang:module_loaded(Module),
-    {Module, Bin}.
+    Exercises = exercises:of_module(Module),        % may load the module
+    unload(Module),
+    {Module, Bin, Exercises}.
 
-loop(I, Last, _, _) when I > Last -> ok;
-loop(I, Last, Calls, Modules) ->
+item(I, Calls, Modules) ->
     {N, State} = damage:below(tuple_size(Modules), damage:seed(I)),
-    {Module, Bin} = element(N + 1, Modules),
+    {Module, Bin, Exercises} = element(N + 1, Modules),
     {Damaged, State1} = damage:beam(Bin, State),
     io:format("~w ~w~n", [I, class(Module, Damaged)]),
     Calls > 0 andalso I rem Calls =:= 0 andalso erlang:module_loaded(Module) andalso
-        call_all(Module, State1),
-    unload(Module),
-    loop(I + 1, Last, Calls, Modules).
+        call_all(Module, Exercises, State1),
+    unload(Module).
 
 class(Module, Bin) ->
     try erlang:prepare_loading(Module, Bin) of
@@ -49,32 +48,34 @@ class(Module, Bin) ->
         Class:Reason -> {Class, Reason}
     end.
 
+%% A call of a function that is missing may have loaded the undamaged file.
 unload(Module) ->
+    purge(Module),
     erlang:delete_module(Module),
+    purge(Module).
+
+purge(Module) ->
     erlang:check_old_code(Module) andalso erlang:purge_module(Module).
 
 %% -- calls
 
-call_all(Module, State) ->
-    try Module:module_info(exports) of
-        Exports when is_list(Exports) ->
-            lists:foldl(fun(Export, S) -> call(Module, Export, S) end, State, Exports);
-        _ -> ok
-    catch
-        _:_ -> ok
-    end.
+call_all(Module, Exercises, State) ->
+    Exports = try Module:module_info(exports) catch _:_ -> [] end,
+    lists:foreach(fun({Name, Args}) -> call(Module, Name, Args) end, Exercises),
+    lists:foldl(fun({Name, Arity}, S) ->
+                        {Args, S1} = arguments(Arity, S),
+                        call(Module, Name, Args),
+                        S1
+                end, State, [Export || {Name, _} = Export <- Exports, Name =/= module_info]).
 
-call(Module, {Name, Arity}, State) when is_atom(Name), is_integer(Arity), Arity < 20 ->
-    {Args, State1} = arguments(Arity, State),
+call(Module, Name, Args) ->
     {Pid, Ref} = spawn_monitor(fun() -> apply(Module, Name, Args) end),
     receive
         {'DOWN', Ref, process, Pid, _} -> ok
     after 100 ->
         exit(Pid, kill),
         receive {'DOWN', Ref, process, Pid, _} -> ok end
-    end,
-    State1;
-call(_, _, State) -> State.
+    end.
 
 arguments(0, State) -> {[], State};
 arguments(N, State) ->

@@ -2,8 +2,8 @@
 %%
 %%     damaged_terms:decode(First, Last)
 %%
-%% prints for each item the results of binary_to_term/1,2: hashes of the term and of its
-%% encoding, or the error.
+%% prints for each item the results of binary_to_term/1,2, hashes of the term and of its
+%% encoding or the error; and whether there are bytes like tags that stock uses inside only.
 -module(damaged_terms).
 -export([decode/2, damaged/1]).
 
@@ -13,7 +13,8 @@ decode(I, Last) ->
     %% [safe] first: the others make the atoms.
     io:format("~w ~w~n", [I, {result(fun() -> binary_to_term(Bin, [safe]) end),
                               result(fun() -> binary_to_term(Bin) end),
-                              result(fun() -> binary_to_term(Bin, [used]) end)}]),
+                              result(fun() -> binary_to_term(Bin, [used]) end),
+                              has_internal(Bin)}]),
     decode(I + 1, Last).
 
 result(Decode) ->
@@ -27,6 +28,14 @@ encoded(Term) ->
     try erlang:crc32(term_to_binary(Term, [{minor_version, 2}]))
     catch Class:Reason -> {Class, Reason}
     end.
+
+has_internal(<<131, 80, _:32, Packed/binary>>) ->
+    Z = zlib:open(),
+    zlib:inflateInit(Z),
+    Bin = try iolist_to_binary(zlib:inflate(Z, Packed)) catch _:_ -> <<>> end,
+    zlib:close(Z),
+    has_internal(Bin);
+has_internal(Bin) -> binary:match(Bin, [<<Tag>> || Tag <- lists:seq(73, 76)]) =/= nomatch.
 
 %% Item I.
 damaged(I) ->
@@ -92,7 +101,7 @@ encoding(120, _, S) ->
     {Bytes, S2} = damage:bytes(12, S1),
     {<<120, Node/binary, Bytes/binary>>, S2};
 encoding(90, _, S) ->                                       % reference
-    {N, S1} = damage:below(7, S),
+    {N, S1} = damage:pick([1, 2, 3, 4, 5, 6], S),
     {Node, S2} = node_name(S1),
     {Bytes, S3} = damage:bytes(4 + 4 * N, S2),
     {<<90, N:16, Node/binary, Bytes/binary>>, S3};
@@ -181,7 +190,7 @@ encoding(113, D, S) ->                                      % fun M:F/A
     {Arity, S3} = encoding(97, D, S2),
     {<<113, Module/binary, Name/binary, Arity/binary>>, S3};
 encoding(114, _, S) ->                                      % older reference
-    {N, S1} = damage:below(5, S),
+    {N, S1} = damage:pick([1, 2, 3, 4, 5, 6], S),
     {Node, S2} = node_name(S1),
     {Bytes, S3} = damage:bytes(1 + 4 * N, S2),
     {<<114, N:16, Node/binary, Bytes/binary>>, S3};
