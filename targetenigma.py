@@ -9,6 +9,7 @@ import sys
 
 from enigma import toolchain            # corrects rpython, must come first
 from enigma.machine import dispatch
+from enigma.machine.jit import Hooks, Policy
 from enigma.main import main
 
 
@@ -23,8 +24,7 @@ def target(driver, args):
 
 def jitpolicy(driver):
     """For rpython: which functions the JIT may look into."""
-    from rpython.jit.codewriter.policy import JitPolicy
-    return JitPolicy()
+    return Policy(Hooks())
 
 
 if __name__ == '__main__':

@@ -7,7 +7,7 @@ from enigma.boot import command_line, finish, node_options, start
 from enigma.boot.errors import BadOption, BootError
 from enigma.boot.files import write_all
 from enigma.machine import scheduler
-from enigma.machine.jit import PARAMETERS
+from enigma.machine.jit import PARAMETERS, set_gate
 from enigma import natives_of_all
 
 
@@ -39,6 +39,7 @@ def run(argv):
 def set_jit(parameters):
     """Set our parameters of the JIT compiler and then those of --jit; BootError."""
     jit.set_user_param(None, PARAMETERS)
+    set_gate(parameters)
     if parameters == '':
         return
     try:

@@ -64,10 +64,10 @@ class TestNursery(BaseDirectGCTest):
     GC_PARAMS = {"read_from_env": True}
 
     def test_the_size_does_not_depend_on_the_machine(self):
-        assert self.gc.nursery_size == 8 * 1024 * 1024
+        assert self.gc.nursery_size == 32 * 1024 * 1024
 
     def test_a_large_cache_makes_no_large_nursery(self, monkeypatch):
         env = incminimark.env
         monkeypatch.setattr(env, "get_L2cache", lambda: 260 * 1024 * 1024)
         assert gc.original_nursery_size() == 130 * 1024 * 1024
-        assert env.estimate_best_nursery_size() == 8 * 1024 * 1024
+        assert env.estimate_best_nursery_size() == 32 * 1024 * 1024

@@ -33,6 +33,18 @@ class Site(object):
         self.args = args
 
 
+class Gate(object):
+    """How many loop headers new code passes for each that the JIT compiler counts.
+
+    Its counters are in a hash table, which costs more than the call of a function;
+    see enter_jit() in machine/jit.py."""
+
+    def __init__(self):
+        self.period = 0
+
+GATE = Gate()
+
+
 class Code(FunCode):
     """An immutable function: instructions and everything that they name.
 
@@ -41,11 +53,13 @@ class Code(FunCode):
     rets       return addresses, handlers: where catch and try lead
     hof        index of the argument register whose fun this self-recursive
                function passes on unchanged, or -1
+    heat       loop headers yet to be passed until the JIT compiler counts one;
+               then it starts from `period` again
     """
     _attrs_ = ['w_module', 'w_name', 'arity', 'module', 'fun_info', 'num_free',
                'ops', 'literals_w', 'targets', 'exports', 'natives', 'rets',
                'handlers', 'lambdas', 'extras', 'sites', 'hof', 'h0', 'h1', 'native',
-               'location']
+               'location', 'heat', 'period']
     _immutable_fields_ = [
         'w_module', 'w_name', 'arity', 'module', 'fun_info', 'num_free?',
         'ops[*]', 'literals_w[*]', 'targets[*]', 'exports[*]', 'natives[*]',
@@ -64,6 +78,7 @@ class Code(FunCode):
         self.h1 = (number >> 3) & 7
         self.native = None
         self.location = 0
+        self.heat = self.period = GATE.period
         self.ops = []
         self.literals_w = []
         self.targets = []

@@ -84,6 +84,7 @@ class Module(object):
         self.attributes = ''
         self.compile_info = ''
         self.files = []          # names by file number of a location
+        self.places_w = {}       # location: its term in stack traces, once it was shown
         self.on_load = None
         self.native_count = 0
         self.literals_w = []

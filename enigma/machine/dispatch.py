@@ -16,7 +16,7 @@ from enigma.machine import exceptions, frames, generate, timers
 from enigma.machine.exceptions import NO_VALUE
 from enigma.machine.forms import FORMS
 from enigma.machine.frames import Frame, Frame1, Frame2, Frame3, Frame4
-from enigma.machine.jit import driver, NAMES
+from enigma.machine.jit import driver, is_counted, NAMES
 from enigma.machine.ops import table
 from enigma.machine.ops import (      # for registration, in the order of numbers
     moves, calls, checks, select, structs, arith as arith_ops, funs, floats, maps,

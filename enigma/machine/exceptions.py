@@ -372,10 +372,15 @@ def location_term(code, location):
     """[{file, F}, {line, L}], or [] when the place is not known."""
     if location == 0 or code.module is None:
         return NIL
-    name = code.module.files[location >> 24]
-    chars_w = [W_Int(c) for c in code_points(name)]
-    w_line = pair(_LINE, W_Int(location & 0xffffff))
-    return lists.from_items([pair(_FILE, lists.from_items(chars_w)), w_line])
+    places_w = code.module.places_w
+    w_place = places_w.get(location, None)
+    if w_place is None:
+        name = code.module.files[location >> 24]
+        chars_w = [W_Int(c) for c in code_points(name)]
+        w_line = pair(_LINE, W_Int(location & 0xffffff))
+        w_place = lists.from_items([pair(_FILE, lists.from_items(chars_w)), w_line])
+        places_w[location] = w_place
+    return w_place
 
 
 def code_points(name):

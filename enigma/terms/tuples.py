@@ -68,9 +68,31 @@ _fields = unrolling_iterable([(i, CLASSES[i + 1], 'w_%d' % i)
 _sizes = unrolling_iterable([(n, CLASSES[n]) for n in range(1, INLINE + 1)])
 
 
-@jit.unroll_safe
+# Up to this size a trace is made for each value of an index; larger tuples with a
+# variable index are arrays rather than records.
+_SMALL = 4
+
+
+def _is_array(w_tuple, i):
+    """In a trace: whether i is a variable index into a large tuple."""
+    return jit.we_are_jitted() and not jit.isconstant(i) and (
+        w_tuple.arity < 0 or w_tuple.arity > _SMALL)
+
+
 def get(w_tuple, i):
     """Element i (from 0) of a tuple known to have it."""
+    if _is_array(w_tuple, i):
+        return _get_any(w_tuple, i)
+    return _get(w_tuple, i)
+
+
+@jit.elidable
+def _get_any(w_tuple, i):
+    return _get(w_tuple, i)
+
+
+@jit.unroll_safe
+def _get(w_tuple, i):
     for n, cls, field in _fields:
         if i == n:
             assert isinstance(w_tuple, cls)
@@ -122,33 +144,47 @@ def from_items(items_w):
     return w_tuple
 
 
-@jit.unroll_safe
-def copy_with(w_tuple, index, w_value):
-    """A copy of w_tuple in which element index (from 0) is w_value."""
-    n = w_tuple.arity
-    if n < 0:
-        return _copy_big_with(w_tuple, index, w_value)
-    w_copy = allocate(n)
-    i = 0
-    while i < n:
-        put(w_copy, i, get(w_tuple, i))
-        i += 1
-    put(w_copy, index, w_value)
-    return w_copy
-
-
 # A tuple of up to so many elements is copied by straight code in a trace, so that
 # a record which is updated again and again need not be made each time.
 _STRAIGHT = 40
 
 
-def _copy_big_with(w_tuple, index, w_value):
-    assert isinstance(w_tuple, W_TupleBig)
-    if jit.we_are_jitted():
+def copy_with(w_tuple, index, w_value):
+    """A copy of w_tuple in which element index (from 0) is w_value."""
+    if jit.we_are_jitted() and not _is_array(w_tuple, index):
+        n = w_tuple.arity
+        if n >= 0:
+            return _copy_small(w_tuple, n, index, w_value)
+        assert isinstance(w_tuple, W_TupleBig)
         n = len(w_tuple.rest_w)
         if n <= _STRAIGHT - INLINE:
             return _copy_straight(w_tuple, jit.promote(n), index, w_value)
-    return _copy_by_loop(w_tuple, index, w_value)
+    return _copy_any(w_tuple, index, w_value)
+
+
+@jit.dont_look_inside
+def _copy_any(w_tuple, index, w_value):
+    n = w_tuple.arity
+    if n >= 0:
+        return _copy_small(w_tuple, n, index, w_value)
+    assert isinstance(w_tuple, W_TupleBig)
+    w_copy = W_TupleBig()
+    for _, cls, field in _fields:
+        setattr(w_copy, field, getattr(w_tuple, field))
+    w_copy.rest_w = w_tuple.rest_w[:]
+    put(w_copy, index, w_value)
+    return w_copy
+
+
+@jit.unroll_safe
+def _copy_small(w_tuple, n, index, w_value):
+    w_copy = allocate(n)
+    i = 0
+    while i < n:
+        put(w_copy, i, _get(w_tuple, i))
+        i += 1
+    put(w_copy, index, w_value)
+    return w_copy
 
 
 @jit.unroll_safe
@@ -164,13 +200,6 @@ def _copy_straight(w_tuple, rest, index, w_value):
     w_copy.rest_w = rest_w
     put(w_copy, index, w_value)
     return w_copy
-
-
-@jit.dont_look_inside
-def _copy_by_loop(w_tuple, index, w_value):
-    items_w = w_tuple.items()
-    items_w[index] = w_value
-    return from_items(items_w)
 
 
 def pair(w_0, w_1):

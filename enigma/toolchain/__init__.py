@@ -6,6 +6,7 @@
     version.py        refuses any other rpython than the one that was patched
     constants.py      JIT code: equal constants share one of the 256 places
     gc.py             copying of arrays while marking; size of the nursery
+    guards.py         JIT optimizer: a guard of a branch resumes at the branch
     heap.py           JIT optimizer: raw loads and calls see pending stores
     positions.py      JIT resume data: jitcode of more than 32767 bytes
     unroll.py         JIT optimizer: a retraced loop may jump into an older one
@@ -22,13 +23,14 @@ from enigma.toolchain import version
 version.check()
 
 from enigma.toolchain import (
-    constants, gc, heap, positions, threaded, unroll, virtualstate)
+    constants, gc, guards, heap, positions, threaded, unroll, virtualstate)
 
 
 def apply_corrections():
     """Replace the faulty methods; more than once does no harm."""
     constants.apply()
     gc.apply()
+    guards.apply()
     heap.apply()
     positions.apply()
     unroll.apply()

@@ -48,24 +48,25 @@ def ebin(stock, tmpdir_factory):
     return folder
 
 
-def run(emulator, ebin, options, env):
-    names = [name[len("b_"):] for name in sorted(golden("small"))]
+def run(emulator, ebin, size, options, env):
+    names = [name[len("b_"):] for name in sorted(golden(size))]
     return subproc.run([emulator] + options + ["-noshell", "-pa", ebin, "-s", "bench", "main",
-                                               "-extra", "small", "1"] + names,
+                                               "-extra", size, "1"] + names,
                        timeout=LIMIT, env=env, cwd=ebin)
 
 
+@pytest.mark.parametrize("size", ["small", "std"])
 @pytest.mark.parametrize("options, env", [mode[1:] for mode in MODES],
                          ids=[mode[0] for mode in MODES])
-def test_results_are_golden(enigma, ebin, options, env):
-    done = run(enigma, ebin, options, env)
-    assert hashes_of(done.out) == golden("small"), done.err
+def test_results_are_golden(enigma, ebin, size, options, env):
+    done = run(enigma, ebin, size, options, env)
+    assert hashes_of(done.out) == golden(size), done.err
     assert (done.err, done.status, done.expired) == ("", 0, False)
 
 
 def test_hashes_are_those_of_stock(stock, ebin):
     """GOLDEN.txt itself; b_compile depends on the version of OTP."""
-    done = run(os.path.join(stock, "erl"), ebin, [], {})
+    done = run(os.path.join(stock, "erl"), ebin, "small", [], {})
     got = hashes_of(done.out)
     wanted = golden("small")
     assert len(wanted) > 30

@@ -17,10 +17,11 @@ if vm.fcalls <= 0:
     return YIELD
 spec = NO_SPEC'''.split('\n')
 LOOP = '''\
-if code.hof >= 0:
-    spec = hof_spec(vm, code)
-clear_x(vm, code.arity)
-driver.can_enter_jit(pc=pc, code=code, spec=spec, vm=vm)'''.split('\n')
+if jit.we_are_jitted() or is_counted(code):
+    if code.hof >= 0:
+        spec = hof_spec(vm, code)
+    clear_x(vm, code.arity)
+    driver.can_enter_jit(pc=pc, code=code, spec=spec, vm=vm)'''.split('\n')
 END = ['NEXT']
 
 
@@ -67,8 +68,9 @@ def return_():
     code = ret.code
     pc = ret.pc
     if ret.header:
-        clear_x(vm, 1)
-        driver.can_enter_jit(pc=pc, code=code, spec=spec, vm=vm)
+        if jit.we_are_jitted() or is_counted(code):
+            clear_x(vm, 1)
+            driver.can_enter_jit(pc=pc, code=code, spec=spec, vm=vm)
     NEXT
 
 
