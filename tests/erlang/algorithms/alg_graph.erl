@@ -1,4 +1,5 @@
 %% Dijkstra and a breadth first search over maps.
+%% untranslated
 -module(alg_graph).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% Huffman codes, LZ77 and run lengths over strings.
+%% untranslated
 -module(alg_huffman).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% A JSON reader and writer over binaries.
+%% untranslated
 -module(alg_json).
 -export([main/0]).
 

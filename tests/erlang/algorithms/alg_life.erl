@@ -1,4 +1,5 @@
 %% Conway's life on a set of cells.
+%% untranslated
 -module(alg_life).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% Matrices of integers, floats and fractions.
+%% untranslated
 -module(alg_matrix).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% Eight queens, all solutions counted, one shown.
+%% untranslated
 -module(alg_queens).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% Own sorting functions against lists:sort.
+%% untranslated
 -module(alg_sorts).
 -export([main/0]).
 

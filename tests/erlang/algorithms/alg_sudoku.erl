@@ -1,4 +1,5 @@
 %% A sudoku by backtracking with constraints in maps.
+%% untranslated
 -module(alg_sudoku).
 -export([main/0]).
 

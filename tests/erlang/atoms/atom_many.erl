@@ -1,4 +1,5 @@
 %% Many new atoms: each stays the one it was.
+%% untranslated
 -module(atom_many).
 -export([main/0]).
 

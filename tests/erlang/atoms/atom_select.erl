@@ -1,4 +1,5 @@
 %% Selecting on many atoms, integers and mixed values in one case.
+%% untranslated
 -module(atom_select).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% BIFs on binaries and their errors.
+%% untranslated
 -module(bin_bifs).
 -export([main/0]).
 

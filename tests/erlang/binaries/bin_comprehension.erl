@@ -1,4 +1,5 @@
 %% Binary comprehensions and binary generators.
+%% untranslated
 -module(bin_comprehension).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% Matching integers of all sizes, signed and not, at bit offsets.
+%% untranslated
 -module(bin_match_sizes).
 -export([main/0]).
 

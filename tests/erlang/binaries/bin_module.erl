@@ -1,4 +1,5 @@
 %% The module binary: matching, splitting, replacing, parts, numbers.
+%% untranslated
 -module(bin_module).
 -export([main/0]).
 

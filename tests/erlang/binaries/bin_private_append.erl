@@ -1,4 +1,5 @@
 %% Appending while the binary is also sent, matched and kept in a table.
+%% untranslated
 -module(bin_private_append).
 -export([main/0]).
 

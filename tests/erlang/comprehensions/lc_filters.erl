@@ -1,4 +1,5 @@
 %% Filters: guards, functions, matches, with failing guards and shadowed names.
+%% untranslated
 -module(lc_filters).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% Long comprehensions with large results.
+%% untranslated
 -module(lc_performance).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% BIFs without arguments give values of the right kind.
+%% untranslated
 -module(err_arity_zero).
 -export([main/0]).
 

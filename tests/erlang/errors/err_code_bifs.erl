@@ -1,4 +1,5 @@
 %% Natives of code loading given wrong arguments.
+%% untranslated
 -module(err_code_bifs).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% Natives of erts_internal and erts_debug with simple contracts.
+%% untranslated
 -module(err_internal).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% BIFs about processes given the wrong things.
+%% untranslated
 -module(err_process_bifs).
 -export([main/0]).
 

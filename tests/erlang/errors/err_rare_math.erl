@@ -1,4 +1,5 @@
 %% The rarer operators and functions called through apply.
+%% untranslated
 -module(err_rare_math).
 -export([main/0]).
 

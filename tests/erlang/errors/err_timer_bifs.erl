@@ -1,4 +1,5 @@
 %% Natives of time given wrong arguments.
+%% untranslated
 -module(err_timer_bifs).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% BIFs that do not exist, wrong arities, internal ones that refuse.
+%% untranslated
 -module(err_undef_erlang).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% Binaries that are no terms.
+%% untranslated
 -module(etf_bad).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% Options: compressed, minor_version, deterministic; safe, used.
+%% untranslated
 -module(etf_options).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% phash2 and phash of all kinds of terms: the same on every machine.
+%% untranslated
 -module(phash_values).
 -export([main/0]).
 

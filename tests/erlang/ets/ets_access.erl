@@ -1,4 +1,5 @@
 %% Protection: what others may do with private, protected and public tables; owner's end.
+%% untranslated
 -module(ets_access).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% bag and duplicate_bag.
+%% untranslated
 -module(ets_bag).
 -export([main/0]).
 

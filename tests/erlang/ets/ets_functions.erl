@@ -1,4 +1,5 @@
 %% fun2ms-like specs, tab2file, foldl, to_dets-free helpers of ets.
+%% untranslated
 -module(ets_functions).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% give_away and heirs.
+%% untranslated
 -module(ets_heir).
 -export([main/0]).
 

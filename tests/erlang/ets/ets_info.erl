@@ -1,4 +1,5 @@
 %% What ets:info says.
+%% untranslated
 -module(ets_info).
 -export([main/0]).
 

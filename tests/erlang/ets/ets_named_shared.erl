@@ -1,4 +1,5 @@
 %% A named public table shared by many processes; counters are exact.
+%% untranslated
 -module(ets_named_shared).
 -export([main/0]).
 

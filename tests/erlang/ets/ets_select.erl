@@ -1,4 +1,5 @@
 %% Match specifications: guards and bodies of all kinds.
+%% untranslated
 -module(ets_select).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% Match specifications that are refused.
+%% untranslated
 -module(ets_select_errors).
 -export([main/0]).
 

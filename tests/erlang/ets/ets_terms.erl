@@ -1,4 +1,5 @@
 %% Terms of all kinds live in a table as copies.
+%% untranslated
 -module(ets_terms).
 -export([main/0]).
 

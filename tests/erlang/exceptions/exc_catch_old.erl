@@ -1,4 +1,5 @@
 %% The old catch: values, in arguments and tail places, deep.
+%% untranslated
 -module(exc_catch_old).
 -export([main/0]).
 

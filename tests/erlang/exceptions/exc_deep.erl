@@ -1,4 +1,5 @@
 %% Exceptions through deep stacks, caught far below, with the stack trace cut at its depth.
+%% untranslated
 -module(exc_deep).
 -export([main/0]).
 

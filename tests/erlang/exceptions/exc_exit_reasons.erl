@@ -1,4 +1,5 @@
 %% What a process exits with, for every way of ending, seen by a monitor.
+%% untranslated
 -module(exc_exit_reasons).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% erl_error and the shell's text of exceptions with error_info.
+%% untranslated
 -module(exc_format).
 -export([main/0]).
 

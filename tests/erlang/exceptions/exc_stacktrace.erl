@@ -1,4 +1,5 @@
 %% Whole stack traces of calls that are no tail calls, with files and lines.
+%% untranslated
 -module(exc_stacktrace).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% system_limit from several BIFs.
+%% untranslated
 -module(exc_system_limit).
 -export([main/0]).
 

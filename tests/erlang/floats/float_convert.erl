@@ -1,4 +1,5 @@
 %% trunc, round, floor, ceil and float at interesting places.
+%% untranslated
 -module(float_convert).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% Arguments outside of the domain of the functions of math.
+%% untranslated
 -module(float_math_errors).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% Minus zero: how it prints, compares, and is hashed as a key.
+%% untranslated
 -module(float_minus_zero).
 -export([main/0]).
 

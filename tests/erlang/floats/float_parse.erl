@@ -1,4 +1,5 @@
 %% list_to_float and binary_to_float: what they take and what they refuse.
+%% untranslated
 -module(float_parse).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% External funs, local ones by name, comparison and printing.
+%% untranslated
 -module(fun_external).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% Functions and funs with many arguments; calls with up to 255.
+%% untranslated
 -module(fun_many_arguments).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% Named funs that call themselves.
+%% untranslated
 -module(fun_named).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% Arithmetic, bit operations and comparison inside guards.
+%% untranslated
 -module(guard_arith).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% BIFs that are allowed in guards: floor, ceil, round, node, self, min, max, binary_part.
+%% untranslated
 -module(guard_bifs).
 -export([main/0]).
 

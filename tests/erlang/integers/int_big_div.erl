@@ -1,4 +1,5 @@
 %% Division of big numbers: signs, exact quotients, remainders, small divisors.
+%% untranslated
 -module(int_big_div).
 -export([main/0]).
 

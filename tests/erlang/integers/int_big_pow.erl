@@ -1,4 +1,5 @@
 %% Powers, factorials and Fibonacci numbers beyond any machine word.
+%% untranslated
 -module(int_big_pow).
 -export([main/0]).
 

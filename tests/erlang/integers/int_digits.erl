@@ -1,4 +1,5 @@
 %% Digits of big numbers through text, and pi by a spigot.
+%% untranslated
 -module(int_digits).
 -export([main/0]).
 

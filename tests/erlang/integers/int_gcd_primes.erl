@@ -1,4 +1,5 @@
 %% Euclid's algorithm and a sieve on plain and big numbers.
+%% untranslated
 -module(int_gcd_primes).
 -export([main/0]).
 

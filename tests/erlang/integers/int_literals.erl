@@ -1,4 +1,5 @@
 %% Literals of all forms that the compiler knows.
+%% untranslated
 -module(int_literals).
 -export([main/0]).
 

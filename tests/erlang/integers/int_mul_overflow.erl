@@ -1,4 +1,5 @@
 %% Products that leave the machine word by every way.
+%% untranslated
 -module(int_mul_overflow).
 -export([main/0]).
 

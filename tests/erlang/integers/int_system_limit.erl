@@ -1,4 +1,5 @@
 %% Numbers that would be too large are refused.
+%% untranslated
 -module(int_system_limit).
 -export([main/0]).
 

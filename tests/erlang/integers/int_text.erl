@@ -1,4 +1,5 @@
 %% integer_to_list and back, in all bases.
+%% untranslated
 -module(int_text).
 -export([main/0]).
 

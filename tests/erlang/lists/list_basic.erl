@@ -1,4 +1,5 @@
 %% hd, tl, length, ++, --, member, reverse.
+%% untranslated
 -module(list_basic).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% BIFs on lists with no lists, and improper ones.
+%% untranslated
 -module(list_errors).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% Functions of lists given what they do not take.
+%% untranslated
 -module(list_function_errors).
 -export([main/0]).
 

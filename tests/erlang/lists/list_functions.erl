@@ -1,4 +1,5 @@
 %% The module lists: much of it at once.
+%% untranslated
 -module(list_functions).
 -export([main/0]).
 

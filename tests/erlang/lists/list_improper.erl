@@ -1,4 +1,5 @@
 %% Improper lists: matching, printing, traversing until the bad tail.
+%% untranslated
 -module(list_improper).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% iolists: their size, flattening, and what is none.
+%% untranslated
 -module(list_iolist).
 -export([main/0]).
 

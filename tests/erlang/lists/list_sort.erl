@@ -1,4 +1,5 @@
 %% Sorting: stability, own order, long lists of patterns.
+%% untranslated
 -module(list_sort).
 -export([main/0]).
 

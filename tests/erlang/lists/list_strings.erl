@@ -1,4 +1,5 @@
 %% Lists that are strings, and those that are not, under ~p.
+%% untranslated
 -module(list_strings).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% A word count and an inverted index in maps.
+%% untranslated
 -module(map_as_set).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% Keys whose hashes share many bits.
+%% untranslated
 -module(map_collisions).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% badmap and badkey, from syntax, guards and the module maps.
+%% untranslated
 -module(map_errors).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% Maps in guards and function heads.
+%% untranslated
 -module(map_guards).
 -export([main/0]).
 

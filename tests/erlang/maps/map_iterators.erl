@@ -1,4 +1,5 @@
 %% Iterators over small and large maps.
+%% untranslated
 -module(map_iterators).
 -export([main/0]).
 

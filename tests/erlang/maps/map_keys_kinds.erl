@@ -1,4 +1,5 @@
 %% Keys of all kinds: numbers that are equal, big ones, binaries, maps, funs, lists.
+%% untranslated
 -module(map_keys_kinds).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% Map expressions in all forms: literal, variable keys, nested, in order of evaluation.
+%% untranslated
 -module(map_update_forms).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% catch and try in every position: arguments, comprehension, guard-like, loops.
+%% untranslated
 -module(op_catch_nest).
 -export([main/0]).
 

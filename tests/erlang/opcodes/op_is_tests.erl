@@ -1,4 +1,5 @@
 %% Type tests as expressions, is_function/2 with values, is_record and tagged tuples.
+%% untranslated
 -module(op_is_tests).
 -export([main/0]).
 

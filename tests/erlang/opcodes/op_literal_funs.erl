@@ -1,4 +1,5 @@
 %% Funs without free variables, compared, kept and called from other processes.
+%% untranslated
 -module(op_literal_funs).
 -export([main/0]).
 

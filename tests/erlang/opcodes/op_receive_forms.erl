@@ -1,4 +1,5 @@
 %% Receive in tail position, nested, in loops, with after and with patterns of all kinds.
+%% untranslated
 -module(op_receive_forms).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% Receives right after making references: with and without the marker.
+%% untranslated
 -module(op_recv_marker).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% Values kept over calls in stack slots, trimmed frames, tail calls with many registers.
+%% untranslated
 -module(op_stack_frames).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% String and binary literals with escapes and wide characters, in patterns too.
+%% untranslated
 -module(op_utf_strings).
 -export([main/0]).
 

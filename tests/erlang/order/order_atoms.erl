@@ -1,4 +1,5 @@
 %% Atoms are ordered by their characters.
+%% untranslated
 -module(order_atoms).
 -export([main/0]).
 

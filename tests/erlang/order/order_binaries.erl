@@ -1,4 +1,5 @@
 %% Binaries and bitstrings: bit by bit, then by length.
+%% untranslated
 -module(order_binaries).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% Lists: element by element, improper ones, strings.
+%% untranslated
 -module(order_lists).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% Tuples: by size, then by elements.
+%% untranslated
 -module(order_tuples).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% array.
+%% untranslated
 -module(std_array).
 -export([main/0]).
 

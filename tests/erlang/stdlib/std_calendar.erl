@@ -1,4 +1,5 @@
 %% calendar.
+%% untranslated
 -module(std_calendar).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% dict and orddict.
+%% untranslated
 -module(std_dict).
 -export([main/0]).
 

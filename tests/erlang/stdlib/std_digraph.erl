@@ -1,4 +1,5 @@
 %% digraph and digraph_utils.
+%% untranslated
 -module(std_digraph).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% erl_scan, erl_parse, erl_pp.
+%% untranslated
 -module(std_erl_scan).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% filename and filelib on names alone.
+%% untranslated
 -module(std_filename).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% gb_trees and gb_sets.
+%% untranslated
 -module(std_gb_trees).
 -export([main/0]).
 

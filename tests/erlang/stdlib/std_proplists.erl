@@ -1,4 +1,5 @@
 %% proplists and keyed lists.
+%% untranslated
 -module(std_proplists).
 -export([main/0]).
 

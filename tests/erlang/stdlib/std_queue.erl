@@ -1,4 +1,5 @@
 %% queue.
+%% untranslated
 -module(std_queue).
 -export([main/0]).
 

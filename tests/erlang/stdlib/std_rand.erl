@@ -1,4 +1,5 @@
 %% rand with seeds: every algorithm, several functions.
+%% untranslated
 -module(std_rand).
 -export([main/0]).
 

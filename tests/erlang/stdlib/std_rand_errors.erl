@@ -1,4 +1,5 @@
 %% Seeds and ranges that rand refuses, export and import of states.
+%% untranslated
 -module(std_rand_errors).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% re: captures, options, compiled patterns.
+%% untranslated
 -module(std_re).
 -export([main/0]).
 

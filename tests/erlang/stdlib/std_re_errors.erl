@@ -1,4 +1,5 @@
 %% Patterns and options that re refuses.
+%% untranslated
 -module(std_re_errors).
 -export([main/0]).
 

@@ -70,12 +70,17 @@ plain_log() ->
     ok = logger:update_formatter_config(
            default, #{template => [level, ": ", msg, "\n"], single_line => false}).
 
-%% Run several programs, each under its name.
+%% Run several programs, each under its name and in a process whose end takes away what
+%% the program leaves.
 group(Modules) ->
     lists:foreach(
       fun(M) ->
               io:format("~w~n", [M]),
-              try M:main()
-              catch C:R:S -> io:format("~w ~0tp ~0tp~n", [C, R, S])
-              end
+              {P, Ref} = spawn_monitor(fun() -> alone(M) end),
+              receive {'DOWN', Ref, process, P, _} -> ok end
       end, Modules).
+
+alone(M) ->
+    try M:main()
+    catch C:R:S -> io:format("~w ~0tp ~0tp~n", [C, R, S])
+    end.
