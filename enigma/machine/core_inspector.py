@@ -1,7 +1,7 @@
 """What the core knows of a process that does not run: its code and its frames."""
 from __future__ import absolute_import
 
-from enigma.code.code import FRAMED
+from enigma.code.code import FRAMED, W_Handler
 from enigma.machine import exceptions, frames
 from enigma.machine.inspector import Inspector
 from enigma.terms import lists
@@ -32,6 +32,21 @@ class CoreInspector(Inspector):
             words += frames.WORDS + frames.size(k)
             k = k.parent
         return words
+
+    def catch_level(self, proc):
+        """The handler of each frame and those that it replaced: their try or catch
+        keeps them in a y register, also after its end, when they are handler again."""
+        level = 0
+        k = proc.k
+        while k is not None:
+            if k.handler is not None:
+                level += 1
+                for i in range(frames.size(k)):
+                    w_kept = frames.get(k, i)
+                    if isinstance(w_kept, W_Handler) and w_kept is not k.handler:
+                        level += 1
+            k = k.parent
+        return level
 
     def uses_old_code(self, proc, w_module):
         """Whether it runs or would return into the old code of w_module.  Funs do

@@ -18,6 +18,10 @@ class Inspector(object):
         """About how many words its frames take."""
         return 0
 
+    def catch_level(self, proc):
+        """How many catch and try are active in its frames."""
+        return 0
+
     def uses_old_code(self, proc, w_module):
         """Whether it runs or would return into the old code of w_module."""
         return False

@@ -186,7 +186,7 @@ def _code_item(target, key):
     if key == 'backtrace':
         return binary(target.node.inspector.backtrace(target))
     if key == 'catchlevel':
-        return numbers.ZERO
+        return numbers.integer(target.node.inspector.catch_level(target))
     if key == 'last_calls':
         return atoms.FALSE
     if key == 'trace':

@@ -3,7 +3,7 @@
 -export([by_apply/0, by_apply_tail/0, by_call/0, by_call_tail/0, by_fun/0, by_fun_tail/0, by_apply_fun/0, applied_apply/0, applied_apply3/0,
          with_arguments/0, with_options/0, improper_arguments/0, not_loaded/0, spawned/0,
          depth/0, long_list/0, too_large/0,
-         own_stack/0, own_stack_tail/0, own_function/0, own_location/0, waiting/0]).
+         own_stack/0, own_stack_tail/0, own_function/0, own_location/0, waiting/0, catch_level/0]).
 -export([waits/0]).
 -import(harness, [id/1]).
 
@@ -118,3 +118,17 @@ too_large() ->
     [trace(F) || F <- [fun() -> {<<0:(id(1 bsl 70))>>} end, fun() -> {<<1.0:(id(1 bsl 70))/float>>} end,
                        fun() -> {<<B:(id(1 bsl 70))/binary>>} end, fun() -> {<<B/binary, 0:(id(1 bsl 70))>>} end,
                        fun() -> {<<0:(id(-(1 bsl 70)))>>} end, fun() -> <<1:8, B:(id(1 bsl 80))/binary>> end]].
+
+catch_level() ->
+    L = fun() -> element(2, process_info(self(), catchlevel)) end,
+    A = id(L()),
+    B = (catch id(L())),
+    C = try L() catch _:_ -> bad end,
+    D = try (try throw(L()) catch throw:X -> {X, L()} end) catch _:_ -> bad end,
+    E = try
+            _ = (catch id(1)),
+            try id(L()) of Y -> {Y, L()} catch error:_ -> bad end
+        catch _:_ -> bad end,
+    {A, B, C, D, E, nested_catch(id(3))}.
+nested_catch(0) -> element(2, process_info(self(), catchlevel));
+nested_catch(N) -> {catch id(nested_catch(N - 1)), N}.
