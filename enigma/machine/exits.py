@@ -9,7 +9,8 @@ by recursion: a chain of links may be very long.
 """
 from __future__ import absolute_import
 
-from enigma.machine import hooks, links, logger, monitors, signals, timers
+from enigma.machine import (
+    hooks, links, logger, message_timers, monitors, signals, timers)
 from enigma.machine.process import Process, EXITING, DEAD
 from enigma.machine.signals import pid_key
 from enigma.terms import atoms
@@ -50,6 +51,7 @@ class Reaper(object):
     def _bury(self, proc, w_reason):
         node = self.node
         timers.cancel_receive_timeout(proc)
+        message_timers.cancel_all(node, proc)
         hooks.run_hooks(proc, w_reason)
         node.tables_of_dead(proc)
         if proc.w_name is not None:

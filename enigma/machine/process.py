@@ -138,6 +138,7 @@ class Process(Target):
         self.timer = None              # of `receive after` while it runs, see timers.py
         self.spare_timer = None        # the same object, to be used again
         self.timed_out = False
+        self.message_timer = None      # the first one that will send to it
         self.reductions = 0
         # -- signals
         self.trap_exit = False

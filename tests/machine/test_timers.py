@@ -3,8 +3,10 @@ from __future__ import absolute_import
 
 import random
 
-from enigma.machine import timers
+from enigma.machine import message_timers, timers
+from enigma.machine.message_timers import MessageTimer
 from enigma.machine.timers import Timers, Timer
+from enigma.terms.identifiers import W_Ref
 
 MS = 1000000
 
@@ -30,6 +32,7 @@ class FakeNode(object):
     def __init__(self):
         self.clock = FakeClock()
         self.timers = Timers(self.clock)
+        self.message_timers = {}
         self.run_queue = self
         self.woken = []
 
@@ -43,6 +46,7 @@ class FakeProc(object):
         self.timer = None
         self.spare_timer = None
         self.timed_out = False
+        self.message_timer = None
 
 
 def test_fire_in_order():
@@ -127,3 +131,39 @@ def test_running_timer_is_not_restarted():
     node.clock.now = 10 * MS
     node.timers.expire(node)
     assert proc.timed_out
+
+
+def message_timer_list(proc):
+    found, timer, before = [], proc.message_timer, None
+    while timer is not None:
+        assert timer.receiver is proc and timer.before is before
+        found.append(timer.key)
+        before, timer = timer, timer.behind
+    return found
+
+
+def test_timers_end_with_their_receiver():
+    rnd = random.Random(3)
+    node = FakeNode()
+    receivers = [FakeProc(node), FakeProc(node), None]
+    alive = []
+    for n in range(1, 200):
+        timer = MessageTimer(W_Ref(n, 0, 0), None, None, rnd.choice(receivers))
+        message_timers.start(node, timer, rnd.randrange(1, 100) * MS)
+        alive.append(timer)
+        if rnd.randrange(3) == 0:
+            gone = alive.pop(rnd.randrange(len(alive)))
+            message_timers.cancel(node, gone)
+    node.clock.now = 30 * MS
+    node.timers.expire(node)
+    alive = [timer for timer in alive if timer.active]
+    for proc in receivers[:2]:
+        assert sorted(message_timer_list(proc)) == sorted(
+            [timer.key for timer in alive if timer.receiver is proc])
+    assert sorted(node.message_timers) == sorted([timer.key for timer in alive])
+    message_timers.cancel_all(node, receivers[0])
+    assert receivers[0].message_timer is None
+    assert sorted(node.message_timers) == sorted(
+        [timer.key for timer in alive if timer.active])
+    message_timers.cancel_all(node, receivers[1])
+    assert all(timer.receiver is None for timer in node.message_timers.values())

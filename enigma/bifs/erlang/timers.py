@@ -74,16 +74,16 @@ def _flag(w_option):
 def _start(proc, w_time, w_to, w_msg, wrap, absolute):
     node = proc.node
     deadline = _deadline(node, w_time, absolute)
-    dead = False
+    receiver = None
     if isinstance(w_to, W_Pid) and signals.is_local(w_to):
-        dead = signals.process_of(node, w_to) is None
+        receiver = signals.process_of(node, w_to)
     elif not isinstance(w_to, W_Atom):
         raise badarg()
     w_ref = REFS.make()
-    if not dead:
+    if receiver is not None or isinstance(w_to, W_Atom):
         if wrap:
             w_msg = triple(_TIMEOUT, w_ref, w_msg)
-        message_timers.start(node, MessageTimer(w_ref, w_to, w_msg), deadline)
+        message_timers.start(node, MessageTimer(w_ref, w_to, w_msg, receiver), deadline)
     return w_ref
 
 
