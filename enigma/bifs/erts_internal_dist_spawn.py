@@ -33,7 +33,7 @@ def dist_spawn_request(proc, w_node, w_mfa, w_options, w_type):
         if not add_option(request, options, w_rest.w_head, asked):
             return atoms.BADARG
         w_rest = w_rest.w_tail
-    if w_rest is not NIL:
+    if w_rest is not NIL or (not request.good and not asked):
         return atoms.BADARG
     w_ref = REFS.make()
     options.w_ref = w_ref

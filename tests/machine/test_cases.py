@@ -45,6 +45,3 @@ def test_as_stock(full, stock_says, module, case):
 def test_generic_forms_and_short_slices(plain, stock_says, module, case):
     for reductions in [3, 1]:
         assert plain.case(module, case, reductions) == stock_says[module, case]
-
-
-# Not all cases were seen to pass on this tree; the causes are not established.

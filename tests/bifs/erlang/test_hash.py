@@ -23,12 +23,6 @@ def test_operators():
     assert truth('<', A, B) and truth('<', (5,), [1]) and truth('>', 2, 1.5)
 
 
-def test_cmp_term():
-    for a, b, expected in [(1, 1.0, -1), (2, 1.0, -1), (A, B, -1), ({1: A}, {1.0: A}, -1),
-                           (B, A, 1), ([1, 2, 3], [1, 2], 1), ((1, 2, 3), (A,), 1), (A, A, 0)]:
-        assert call('erts_internal:cmp_term', a, b) == expected
-
-
 def test_ranges():
     assert call('erlang:phash2', []) == 113427502
     assert call('erlang:phash2', Atom('hello'), 1000) == 927
