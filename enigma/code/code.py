@@ -37,10 +37,11 @@ class Gate(object):
     """How many loop headers new code passes for each that the JIT compiler counts.
 
     Its counters are in a hash table, which costs more than the call of a function;
-    see enter_jit() in machine/jit.py."""
+    see is_counted() in machine/jit.py."""
 
     def __init__(self):
         self.period = 0
+        self.longest = 0        # what a period may grow to
 
 GATE = Gate()
 
@@ -53,13 +54,13 @@ class Code(FunCode):
     rets       return addresses, handlers: where catch and try lead
     hof        index of the argument register whose fun this self-recursive
                function passes on unchanged, or -1
-    heat       loop headers yet to be passed until the JIT compiler counts one;
-               then it starts from `period` again
+    heat       loop headers yet to be passed until the JIT compiler hears of one;
+               then it starts from `period` again; compiled: there is machine code
     """
     _attrs_ = ['w_module', 'w_name', 'arity', 'module', 'fun_info', 'num_free',
                'ops', 'literals_w', 'targets', 'exports', 'natives', 'rets',
                'handlers', 'lambdas', 'extras', 'sites', 'hof', 'h0', 'h1', 'native',
-               'location', 'heat', 'period']
+               'location', 'heat', 'period', 'compiled']
     _immutable_fields_ = [
         'w_module', 'w_name', 'arity', 'module', 'fun_info', 'num_free?',
         'ops[*]', 'literals_w[*]', 'targets[*]', 'exports[*]', 'natives[*]',
@@ -79,6 +80,7 @@ class Code(FunCode):
         self.native = None
         self.location = 0
         self.heat = self.period = GATE.period
+        self.compiled = GATE.period == 1        # False, but the annotator must not know
         self.ops = []
         self.literals_w = []
         self.targets = []

@@ -33,30 +33,52 @@ driver = jit.JitDriver(name='enigma', greens=['pc', 'code', 'spec'], reds=['vm']
                        virtualizables=['vm'], get_printable_location=where)
 
 # Times the period of the gate this is rpython's own threshold.
-PARAMETERS = 'threshold=61,trace_eagerness=50,retrace_limit=5,max_unroll_loops=3'
+PARAMETERS = 'threshold=61,trace_eagerness=100,retrace_limit=5,max_unroll_loops=3'
 PERIOD = 16
 NEVER = 1 << 60
+# To enter machine code and to leave it by a guard without a bridge takes as long as
+# to interpret some 40 calls.  A stay of fewer calls does not pay.
+PAYS = 40
+LONGEST = 63
 
 
 @always_inline
-def is_counted(code):
+def is_counted(vm, code):
     """At a loop header of code: whether the JIT compiler is to know of it.
 
-    It is asked at each header where it made machine code, else at one of 17 (not 16:
-    two headers may take turns)."""
+    Where it made no machine code it counts one of 17 headers (not 16: two headers may
+    take turns).  Machine code is entered each time, if the stays there are long."""
+    if vm.entered is not None:
+        judge(vm)
     code.heat -= 1
     if code.heat >= 0:
         return False
     code.heat = code.period
+    if code.compiled:
+        vm.entered = code
+        vm.entered_at = vm.fcalls
     return True
 
 
+def judge(vm):
+    """The process has left machine code: let the next entry come sooner or later."""
+    code = vm.entered
+    vm.entered = None
+    if vm.entered_at - vm.fcalls >= PAYS:
+        code.period >>= 1
+    else:
+        code.period = min(2 * code.period + 1, GATE.longest)
+        code.heat = code.period
+
+
 def set_gate(parameters):
-    """Choose the period that suits the parameters of --jit.  For code loaded later."""
+    """Choose the periods that suit the parameters of --jit.  For code loaded later."""
+    GATE.longest = LONGEST
     if parameters == 'off':
         GATE.period = NEVER
     elif parameters.find('threshold') >= 0:
         GATE.period = 0             # the counts are those that were asked for
+        GATE.longest = 0
     else:
         GATE.period = PERIOD
 
@@ -81,6 +103,7 @@ class Hooks(jit.JitHookInterface):
     """What the JIT compiler tells us."""
 
     def after_compile(self, debug_info):
-        """A loop has machine code now: enter it each time."""
+        """A loop has machine code now."""
         code = cast_gcref_to_instance(Code, debug_info.greenkey[1].getref_base())
         code.heat = code.period = 0
+        code.compiled = True

@@ -30,14 +30,19 @@ MORE = More()
 
 
 class Machine(object):
-    """k: top frame; fcalls: reductions left; x, f: registers; proc: who runs."""
-    _attrs_ = ['k', 'fcalls', 'x', 'f', 'proc']
+    """k: top frame; fcalls: reductions left; x, f: registers; proc: who runs.
+
+    entered: the Code whose machine code was entered last, with entered_at reductions
+    left, or None."""
+    _attrs_ = ['k', 'fcalls', 'x', 'f', 'proc', 'entered', 'entered_at']
     _virtualizable_ = ['k', 'fcalls', 'x[*]', 'f[*]']
     _immutable_fields_ = ['proc']
 
     def __init__(self, proc, k, fcalls):
         self = jit.hint(self, access_directly=True, fresh_virtualizable=True)
         self.proc = proc
+        self.entered = None
+        self.entered_at = 0
         self.k = k
         self.fcalls = fcalls
         self.x = [None] * NX

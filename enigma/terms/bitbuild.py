@@ -70,6 +70,13 @@ class BitBuilder(object):
         """The low n (0..64) bits of an r_uint, the highest first."""
         pos = self.pos
         self.pos = pos + n
+        if (pos | n) & 7 == 0:
+            at = pos >> 3
+            while n > 0:
+                n -= 8
+                rawbytes.set_byte(self.raw, at, intmask(value >> n) & 0xff)
+                at += 1
+            return
         while n > 0:
             used = pos & 7
             room = 8 - used

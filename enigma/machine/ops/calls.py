@@ -17,7 +17,7 @@ if vm.fcalls <= 0:
     return YIELD
 spec = NO_SPEC'''.split('\n')
 LOOP = '''\
-if jit.we_are_jitted() or is_counted(code):
+if jit.we_are_jitted() or is_counted(vm, code):
     if code.hof >= 0:
         spec = hof_spec(vm, code)
     clear_x(vm, code.arity)
@@ -68,7 +68,7 @@ def return_():
     code = ret.code
     pc = ret.pc
     if ret.header:
-        if jit.we_are_jitted() or is_counted(code):
+        if jit.we_are_jitted() or is_counted(vm, code):
             clear_x(vm, 1)
             driver.can_enter_jit(pc=pc, code=code, spec=spec, vm=vm)
     NEXT
