@@ -11,6 +11,7 @@ from __future__ import absolute_import
 
 from enigma.machine import (
     hooks, links, logger, message_timers, monitors, signals, timers)
+from enigma.machine.link_order import in_order_of_exit
 from enigma.machine.process import Process, EXITING, DEAD
 from enigma.machine.signals import pid_key
 from enigma.terms import atoms
@@ -97,7 +98,7 @@ def _tell_links(proc, w_reason):
     if table is not None:
         proc.links = None
         key = pid_key(proc.w_pid)
-        for w_other in table.values():
+        for w_other in in_order_of_exit(table.values()):
             other = w_other.target
             if isinstance(other, Process) and other.is_alive():
                 links.broke(other, proc.w_pid, key, w_reason)
@@ -170,7 +171,7 @@ def close_port(port, w_reason):
     table = port.links
     if table is not None:
         port.links = None
-        for w_pid in table.values():
+        for w_pid in in_order_of_exit(table.values()):
             proc = signals.process_of(node, w_pid)
             if proc is not None:
                 links.port_broke(proc, port, w_reason)

@@ -9,6 +9,7 @@ from enigma.bifs.erlang import dictionary, process_options
 from enigma.bifs.unwrap import term
 from enigma.code.natives import bif
 from enigma.machine import heap_sizes, signals
+from enigma.machine.link_order import in_order_of_exit
 from enigma.terms import atoms, lists, numbers
 from enigma.terms.atoms import W_Atom, atom, boolean
 from enigma.terms.binaries import binary
@@ -129,8 +130,9 @@ def links(target):
     """Pids and ports that it is linked to."""
     items_w = []
     if target.links is not None:
-        for w_pid in target.links.values():
+        for w_pid in in_order_of_exit(target.links.values()):
             items_w.append(w_pid)
+        items_w.reverse()
     if target.remote_links_w is not None:
         items_w = items_w + target.remote_links_w
     if target.port_links is not None:
