@@ -248,3 +248,13 @@ i(:a)
     # The address space of what is compiled in the shell differs from run to run.
     done = beside.check("iex --dot-iex '' | sed 's/<<.*>>/BINARY/'", {}, lines)
     assert "M.f" not in done["err"] and "6" in done["out"]
+
+
+@pytest.mark.skipif(not tools.installed("mix"), reason="no Mix here")
+def test_mix(beside):
+    command = ("mix new calc && cd calc && export MIX_ENV=test && mix compile && mix test --seed 0; "
+               "echo $?; mix run -e 'IO.inspect Calc.hello()'; mix xref graph; mix app.tree; "
+               "mix format --check-formatted; echo $?; mix nothing; mix clean; "
+               "rm -rf _build ../.mix")
+    done = beside.check("{ %s; } 2>&1 | sed '/^Finished in/d'" % command)
+    assert "1 doctest, 1 test, 0 failures" in done["out"] and ":world" in done["out"]
