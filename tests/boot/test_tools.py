@@ -33,6 +33,7 @@ def test_eunit(beside):
     assert "Failed: 3." in done["out"]
 
 
+@pytest.mark.skipif(not tools.installed("ct_run"), reason="no Common Test here")
 def test_common_test(beside):
     suite = '''-module(small_SUITE).
 -include_lib("common_test/include/ct.hrl").
@@ -55,6 +56,7 @@ waits(_) -> ct:sleep(20), {comment, "waited"}.
     assert "3 ok, 1 failed, 1 skipped" in done["out"]
 
 
+@pytest.mark.skipif(not tools.installed("dialyzer"), reason="no Dialyzer here")
 def test_dialyzer_and_typer(beside):
     command = ("ebin=$(dirname $(command -v erl))/../lib/stdlib-*/ebin; "
                "dialyzer --build_plt --output_plt plt $ebin/orddict.beam $ebin/ordsets.beam "
