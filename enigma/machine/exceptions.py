@@ -162,12 +162,9 @@ def return_addresses(k):
     rets = [None] * depth
     i = 0
     while i < depth and jit.isvirtual(k):       # frames of the same trace
-        ret = k.ret
-        rets[i] = ret
-        k = k.parent
+        rets[i] = k.ret
+        k = caller(k)
         i += 1
-        if k is not None and k.ret is ret:
-            k = skip_equal(k, ret)
     if i < depth and k is not None:
         _more_addresses(rets, i, k)
     return rets
@@ -176,12 +173,18 @@ def return_addresses(k):
 @jit.dont_look_inside
 def _more_addresses(rets, i, k):
     while i < len(rets) and k is not None:
-        ret = k.ret
-        rets[i] = ret
-        k = k.parent
+        rets[i] = k.ret
+        k = caller(k)
         i += 1
-        if k is not None and k.ret is ret:
-            k = skip_equal(k, ret)
+
+
+def caller(k):
+    """The next frame that a stack trace shows behind k, or None."""
+    ret = k.ret
+    k = k.parent
+    if k is not None and k.ret is ret:
+        return skip_equal(k, ret)
+    return k
 
 
 @jit.dont_look_inside
