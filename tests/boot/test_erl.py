@@ -57,7 +57,8 @@ def test_crash_dump_and_status(beside):
 
 @pytest.mark.parametrize("flag", ["-noinput", "-noshell"])
 def test_input(beside, flag):
-    command = "erlc m.erl && { timeout 3 erl %s -s m echo; echo $?; }" % flag
+    # --foreground: one SIGTERM, where timeout would send a second to its whole group
+    command = "erlc m.erl && { timeout --foreground 3 erl %s -s m echo; echo $?; }" % flag
     done = beside.check(command + NO_DATE, {"m.erl": M}, "one\ntwo\nthree")
     assert ("<three>" in done["out"]) == (flag == "-noshell")
 
