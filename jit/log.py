@@ -1,12 +1,14 @@
 """Read what the JIT compiler logs: loops and bridges, by Erlang function.
 
-A log is made with PYPYLOG=jit-log-opt,jit-backend:FILE; docs/reading-traces.md
-explains one.  Works under Python 2.7 and 3; needs nothing of rpython.
+docs/reading-traces.md tells which sections there are (SECTIONS asks for all that are
+read here) and explains a log.  Works under Python 2.7 and 3; needs nothing of rpython.
 """
 from __future__ import absolute_import
 
 import io
 import re
+
+SECTIONS = 'jit-log-opt,jit-backend,jit-summary,jit-tracing,jit-abort,jit-disableinlining'
 
 SECTION = re.compile(r'^\[[0-9a-f]+\] (\{?)([\w-]+)(\}?)$')
 LOOP = re.compile(r'^# Loop (-?\d+) \((.*)\) : (.*) with (\d+) ops$')
@@ -16,6 +18,11 @@ OPERATION = re.compile(r'^(?:\+(\d+): )?(?:(\w+) = )?(\w+)\((.*)\)(?: \[(.*)\])?
 GUARD = re.compile(r'descr=<Guard(0x[0-9a-f]+)>')
 TARGET = re.compile(r'descr=TargetToken\((\d+)\)')
 FORM = re.compile(r'^.* \+\d+ | \[.*\]$')
+LINE = re.compile(r'^(.* \+\d+ [^(]*) \((.+):(\d+)\)( \[.*\])?$')
+PLACE = re.compile(r'^.*/\d+ \+\d+ \w')
+ABORTED = re.compile(r'^~~~ ABORTING TRACING (?:ABORT_)?(\w+)$')
+LONGEST = re.compile(r'^found new longest: (.*) (\d+)$')
+SUMMARY = re.compile(r'^ *(.*?): *\t\s*(\S.*)$')
 COUNT = re.compile(r'^(entry|bridge|TargetToken)[ (](-?\d+)\)?:(\d+)$')
 
 NO_CODE = ('debug_merge_point', 'label', 'jit_debug', 'enter_portal_frame',
@@ -27,7 +34,8 @@ class Operation(object):
 
     name: of the operation; result: the name of what it makes, or ''; args: the text
     between its parentheses; fail_args: what a guard saves, as text; place: for
-    debug_merge_point what enigma.machine.jit.where() tells, else ''.
+    debug_merge_point what enigma.machine.jit.where() tells but for the source, else '';
+    source: (file, line) that it tells, or None.
     """
 
     def __init__(self, name, result, args, fail_args, place):
@@ -35,7 +43,15 @@ class Operation(object):
         self.result = result
         self.args = args
         self.fail_args = fail_args
-        self.place = place
+        self.place, self.source = split_place(place)
+
+    def function(self):
+        """Of a debug_merge_point, Module:Function/Arity; else ''."""
+        return self.place.split(' +')[0]
+
+    def pc(self):
+        """Of a debug_merge_point, the pc of the instruction; else -1."""
+        return int(self.place.split(' +')[1].split(' ')[0]) if ' +' in self.place else -1
 
     def guard(self):
         """The address that names a guard, or ''."""
@@ -93,7 +109,7 @@ class Trace(object):
         """The functions that it goes through, each once, in order."""
         found = []
         for op in self.operations:
-            function = op.place.split(' +')[0]
+            function = op.function()
             if function and function not in found:
                 found.append(function)
         return found
@@ -109,6 +125,43 @@ class Trace(object):
 
 
 KINDS = ('guard', 'new', 'call', 'other')
+
+
+class Attempt(object):
+    """A trace that was given up.
+
+    reason: TOO_LONG, BAD_LOOP, ESCAPE, BRIDGE or FORCE_QUASIIMMUT; places: of the
+    instructions that it went through, in order; complaints: of the optimizer;
+    longest: (place, operations) of the longest call in it, or None.
+    """
+
+    def __init__(self):
+        self.reason = ''
+        self.places = []
+        self.complaints = []
+        self.longest = None
+
+    def read(self, line, section):
+        """Take in a line of what is logged during tracing."""
+        aborted = ABORTED.match(line)
+        longest = LONGEST.match(line)
+        if aborted:
+            self.reason = aborted.group(1)
+        elif longest and section == 'jit-abort-longest-function':
+            self.longest = (split_place(longest.group(1))[0], int(longest.group(2)))
+        elif section == 'jit-abort':
+            self.complaints.append(line)
+        elif section == 'jit-tracing' and PLACE.match(line):
+            self.places.append(line)
+
+
+def split_place(text):
+    """What where() tells -> (the same without the source, (file, line) or None)."""
+    found = LINE.match(text)
+    if found is None:
+        return text, None
+    place, path, line, spec = found.groups()
+    return place + (spec or ''), (path, int(line))
 
 
 def parse_operation(line):
@@ -128,17 +181,21 @@ def parse_title(line):
     loop = LOOP.match(line)
     if loop:
         trace = Trace(loop.group(3), loop.group(1), '')
-        trace.start = loop.group(2).replace(',', '.')   # as the log does elsewhere
+        trace.start = split_place(loop.group(2).replace(',', '.'))[0]   # as elsewhere
         return trace
     bridge = BRIDGE.match(line)
     return Trace('bridge', '', bridge.group(1)) if bridge else None
 
 
 class Log(object):
-    """traces: in the order in which they were compiled."""
+    """traces: in the order in which they were compiled; aborted: the Attempts that were
+    given up; summary: {name: text} of the totals; not_inlined: places of functions."""
 
     def __init__(self):
         self.traces = []
+        self.aborted = []
+        self.summary = {}
+        self.not_inlined = []
         self.guards = {}        # address of a guard -> the Trace that it is in
         self.counts = {}        # 'entry 1', 'bridge 140..', 'TargetToken 140..' -> runs
 
@@ -185,30 +242,68 @@ class Log(object):
                 or words in trace.start and words != '']
 
 
+class Reader(object):
+    """Reads a log line by line into `log`."""
+
+    def __init__(self):
+        self.log = Log()
+        self.sections = ['']        # those that we are in
+        self.trace = None
+        self.attempt = None
+
+    def read(self, line):
+        mark = SECTION.match(line)
+        if mark and mark.group(1):
+            self.sections.append(mark.group(2))
+            if mark.group(2) == 'jit-tracing':
+                self.attempt = Attempt()
+        elif mark and mark.group(2) in self.sections:
+            self.leave(mark.group(2))
+        else:
+            self.inside(line, self.sections[-1])
+
+    def leave(self, section):
+        """A section ends, and those in it whose end is missing."""
+        while self.sections.pop() != section:
+            pass
+        if self.trace is not None:
+            self.log.add(self.trace)
+            self.trace = None
+        if section == 'jit-tracing':
+            if self.attempt is not None and self.attempt.reason != '':
+                self.log.aborted.append(self.attempt)
+            self.attempt = None
+
+    def inside(self, line, section):
+        """A line of a section."""
+        if section.startswith('jit-log-opt'):
+            if self.trace is None:
+                self.trace = parse_title(line)
+            else:
+                op = parse_operation(line)
+                if op is not None:
+                    self.trace.operations.append(op)
+        elif section == 'jit-backend-counts':
+            count = COUNT.match(line)
+            if count:
+                self.log.counts['%s %s' % count.groups()[:2]] = int(count.group(3))
+        elif section == 'jit-summary':
+            total = SUMMARY.match(line)
+            if total:
+                self.log.summary[total.group(1)] = ' '.join(total.group(2).split())
+        elif section == 'jit-disableinlining':
+            self.log.not_inlined.append(split_place(line.split(' ', 2)[-1])[0])
+        elif self.attempt is not None:
+            self.attempt.read(line, section)
+
+
 def read(path):
     """The Log in a file."""
-    log = Log()
-    section = ''
-    trace = None
+    reader = Reader()
     with io.open(path, encoding='utf-8', errors='replace') as lines:
         for line in lines:
-            line = line.rstrip('\n')
-            mark = SECTION.match(line)
-            if mark:
-                if trace is not None:
-                    log.add(trace)
-                    trace = None
-                section = mark.group(2) if mark.group(1) else ''
-            elif section == 'jit-backend-counts':
-                count = COUNT.match(line)
-                if count:
-                    log.counts['%s %s' % count.groups()[:2]] = int(count.group(3))
-            elif section.startswith('jit-log-opt'):
-                if trace is None:
-                    trace = parse_title(line)
-                else:
-                    op = parse_operation(line)
-                    if op is not None:
-                        trace.operations.append(op)
-    log.add_counts()
-    return log
+            reader.read(line.rstrip('\n'))
+    if reader.trace is not None:            # the program was killed
+        reader.log.add(reader.trace)
+    reader.log.add_counts()
+    return reader.log

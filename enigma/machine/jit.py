@@ -10,7 +10,8 @@ from rpython.rlib import jit
 from rpython.rlib.objectmodel import always_inline
 from rpython.rtyper.annlowlevel import cast_gcref_to_instance
 
-from enigma.code.code import GATE, NO_SPEC, Code
+from enigma.code.code import ENTRY, GATE, NO_SPEC, Code
+
 
 class _Names(object):
     """Filled by dispatch.py: opcode -> name of the form."""
@@ -22,11 +23,31 @@ NAMES = _Names()
 
 
 def where(pc, code, spec):
-    """"lists:map/2 +14 call_fun"; a specialised one ends in [fun]."""
-    text = '%s +%d %s' % (code.label(), pc, NAMES.forms[code.ops[pc]])
+    """"lists:map/2 +14 call_fun (lists.erl:1315)"; a specialised one ends in [fun].
+
+    The line is there where the .beam file has one for this very instruction."""
+    form = NAMES.forms[code.ops[pc]]
+    text = '%s +%d %s' % (code.label(), pc, form)
+    location = own_location(code, pc, form)
+    if location != 0 and code.module is not None:
+        text += ' (%s:%d)' % (code.module.files[location >> 24], location & 0xffffff)
     if spec is not NO_SPEC:
         text += ' [%s]' % spec.label()
     return text
+
+
+def own_location(code, pc, form):
+    """file << 24 | line of an instruction that may raise or calls, or 0.
+
+    The first instruction has that of its function."""
+    if form.endswith(' r'):             # a call: its return address comes next
+        for ret in code.rets:
+            if ret.pc > pc:
+                return ret.location
+    site = code.site(pc)
+    if site is not None:
+        return site.location
+    return code.location if pc == ENTRY else 0
 
 
 driver = jit.JitDriver(name='enigma', greens=['pc', 'code', 'spec'], reds=['vm'],
