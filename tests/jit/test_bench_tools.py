@@ -1,7 +1,4 @@
-"""What measures (jit/bench) and what reads logs of the JIT compiler (jit/trace).
-
-sample.log is shorter than a real log but has each of its kinds of lines.
-"""
+"""What measures (jit/bench)."""
 from __future__ import absolute_import
 
 import json
@@ -10,11 +7,9 @@ import stat
 
 import pytest
 
-from jit import log, view
 from jit.bench import main, measure, report
 from tests import conftest, subproc
 
-SAMPLE = os.path.join(conftest.TOP, "tests", "jit", "sample.log")
 GOOD = "repetition b_x 1 30.0 20 77\\nrepetition b_x 2 9.5 8 77\\nrepetition b_x 3 9.1 10 77\\n"
 
 
@@ -140,80 +135,3 @@ def test_stock_against_itself(stock, tmpdir):
     assert results["rows"][0]["erl"]["hashes"] == [42325040] * 2
     assert results["rows"][1]["enigma"]["peak_kb"] > 10000
     assert results["machine"]["cores"] >= 1 and len(results["commit"]) >= 40
-
-
-def test_log_has_loops_and_bridges():
-    found = log.read(SAMPLE)
-    loop, bridge = found.traces
-    assert (loop.name(), loop.function(), loop.kind) == ("loop 1", "counter:down/2", "loop")
-    assert (bridge.name(), bridge.function()) == ("bridge 0x7f03", "lists:member/2")
-    assert bridge.origin is loop and bridge.place_of_guard("0x7f99") == ""
-    assert bridge.places() == ["lists:reverse/2"]
-    assert [loop.count(kind) for kind in log.KINDS] == [3, 1, 1, 4]
-    assert (loop.count(), bridge.count()) == (9, 2)
-    assert (loop.runs, loop.laps, bridge.runs) == (12, 3456, 78)
-
-
-def test_table_by_function():
-    lines = view.table(log.read(SAMPLE), False)
-    assert [line.split() for line in lines[1:]] == [
-        ["1", "0", "9", "3", "1", "1", "3456", "counter:down/2"],
-        ["0", "1", "2", "0", "0", "0", "78", "lists:member/2"],
-        ["1", "1", "11", "3", "1", "1", "3534", "all"]]
-
-
-def test_table_of_forms():
-    lines = view.forms_table(log.read(SAMPLE))
-    assert [line.split(None, 5) for line in lines[1:3]] == [
-        ["1", "5.00", "1.00", "1.00", "1.00", "call_fun"],
-        ["1", "2.00", "1.00", "0.00", "0.00", "is_eq f x i"]]
-    assert len(lines) == 5
-
-
-@pytest.mark.parametrize("place, form", [
-    ("lists:map/2 +14 call_fun", "call_fun"), ("a:b/1 +0 move x y0 [c:'-d/1-fun-0-'/1]",
-                                               "move x y0"), ("", "")])
-def test_form(place, form):
-    assert log.Operation("debug_merge_point", "", "", "", place).form() == form
-
-
-@pytest.mark.parametrize("which, names", [
-    ("1", ["loop 1"]), ("loop 1", ["loop 1"]), ("0x7f03", ["bridge 0x7f03"]),
-    ("lists:member/2", ["bridge 0x7f03"]), ("counter", ["loop 1"]), ("nosuch", [])])
-def test_select(which, names):
-    assert [trace.name() for trace in log.read(SAMPLE).select(which)] == names
-
-
-def test_printed_loop(capsys):
-    assert view.main([SAMPLE, "1", "--body"]) == 0
-    assert capsys.readouterr()[0] == """\
-loop 1 at counter:down/2 +7 call_only through lists:member/2
-9 operations: 3 guards, 1 allocations, 1 calls; entered 12 times, last label passed 3456 times
-      label(p0, i1, i2, @500)
-  counter:down/2 +3 sub x i x
-      i3 = int_sub_ovf(i2, 1)
-      guard_no_overflow(0x7f02)
-  lists:member/2 +5 call_fun
-      p4 = new_with_vtable()    # W_Int
-      setfield_gc(p4, i3, W_Int.value)
-      i5 = call_i(ConstClass(compare), p4, p0)
-      guard_true(i5, 0x7f03)    # has a bridge, taken 78 times
-      jump(p4, i1, i3, @500)
-
-"""
-
-
-def test_untranslated_log_names_field_and_class():
-    struct = "<GcStruct enigma.machine.frames.Frame2 { super, inst_y1 }>"
-    new = log.parse_operation("p1 = new_with_vtable(descr=SizeDescr(%s))" % struct)
-    load = log.parse_operation(
-        "p2 = getfield_gc_r(p1, descr=FieldDescr(%s, 'inst_y1'))" % struct)
-    assert view.class_of_new(log.Trace("loop", "1", ""), new) == "Frame2"
-    assert view.operation_text(load, False) == "p2 = getfield_gc_r(p1, Frame2.y1)"
-
-
-def test_nothing_found_is_an_error(tmpdir, capsys):
-    empty = tmpdir.join("empty.log")
-    empty.write("")
-    assert (view.main([SAMPLE, "nosuch"]), view.main([str(empty)])) == (1, 1)
-    assert "no loops and bridges" in capsys.readouterr()[1]

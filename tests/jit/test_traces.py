@@ -28,7 +28,7 @@ class Body(object):
 
     def __init__(self, trace):
         operations = view.body(trace.operations)
-        self.text = "\n".join(view.trace_lines(trace, {}, view.options(["", "--body"])))
+        self.text = "\n".join(view.trace_lines(trace, {}, only_body=True))
         self.calls = [called(op) for op in operations if op.kind() == "call"]
         self.made = sorted([made(trace, op) for op in operations if op.kind() == "new"])
         self.guards = len([op for op in operations if op.kind() == "guard"])
