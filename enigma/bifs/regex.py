@@ -9,6 +9,7 @@ from rpython.rtyper.lltypesystem import lltype, rffi
 from rpython.translator.tool.cbuild import ExternalCompilationInfo
 
 from enigma.bifs.system import NATIVE, source
+from enigma.terms.cbytes import Given
 
 CASELESS = 0x00000001
 MULTILINE = 0x00000002
@@ -104,8 +105,7 @@ class Code(object):
         self.code = code
         facts = lltype.malloc(_LONGS.TO, 5, flavor='raw')
         try:
-            assert code is not None
-            with rffi.scoped_nonmovingbuffer(code) as c_code:
+            with Given(code) as c_code:
                 if _c_facts(c_code, len(code), facts) < 0:
                     raise ValueError
             self.groups = facts[0]
@@ -159,10 +159,8 @@ def match(code, subject, start, length, offset, options, match_limit, recursion_
     groups = code.groups + 1
     c_places = lltype.malloc(rffi.INTP.TO, groups * 3, flavor='raw', zero=True)
     try:
-        assert code.code is not None
-        with rffi.scoped_nonmovingbuffer(code.code) as c_code:
-            assert subject is not None
-            with rffi.scoped_nonmovingbuffer(subject) as c_subject:
+        with Given(code.code) as c_code:
+            with Given(subject) as c_subject:
                 result = _c_exec(c_code, rffi.ptradd(c_subject, start), length, offset,
                                  options, match_limit, recursion_limit, c_places, groups)
         places = []

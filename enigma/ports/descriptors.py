@@ -5,6 +5,7 @@ from rpython.rlib.objectmodel import we_are_translated
 from rpython.rtyper.lltypesystem import lltype, rffi
 
 from enigma.ports.shim import untranslated_text, LONG, LONGS, STR, external
+from enigma.terms.cbytes import Given
 
 epoll_create = external('en_epoll_create', [])
 epoll_set = external('en_epoll_set', [LONG, LONG, LONG, LONG])
@@ -51,15 +52,13 @@ class ReadBuffer(object):
 
 def write_some(fd, data, skip):
     """write(2) once of data from `skip` on: the number of bytes, or -errno."""
-    assert data is not None
-    with rffi.scoped_nonmovingbuffer(data) as raw:
+    with Given(data) as raw:
         return _write_some(fd, raw, skip, len(data) - skip)
 
 
 def write_ready(fd, data, skip):
     """Write what a descriptor in blocking mode takes at once, see poll.c."""
-    assert data is not None
-    with rffi.scoped_nonmovingbuffer(data) as raw:
+    with Given(data) as raw:
         return _write_ready(fd, raw, skip, len(data) - skip)
 
 

@@ -8,8 +8,9 @@ import errno
 
 from rpython.rtyper.lltypesystem import lltype, rffi
 
-from enigma.ports.shim import LONG, LONGS, STR, external, free, longs, text
+from enigma.ports.shim import LONG, LONGS, STR, external, free, longs
 from enigma.terms.atoms import atom
+from enigma.terms.cbytes import Given, Room
 
 STAT_FIELDS = 13
 
@@ -96,16 +97,16 @@ def check(result):
 
 def read(fd, n):
     """At most n bytes, fewer only at the end of the file; PosixError."""
-    with rffi.scoped_alloc_buffer(n) as buf:
-        done = check(_read_full(fd, buf.raw, n))
-        return text(buf, done)
+    with Room(n) as room:
+        done = check(_read_full(fd, room.raw, n))
+        return room.text(done)
 
 
 def pread(fd, n, offset):
     """Like read, from `offset` on and without moving the position."""
-    with rffi.scoped_alloc_buffer(n) as buf:
-        done = check(_pread_full(fd, buf.raw, n, offset))
-        return text(buf, done)
+    with Room(n) as room:
+        done = check(_pread_full(fd, room.raw, n, offset))
+        return room.text(done)
 
 
 CHUNK = 1 << 20
@@ -142,15 +143,13 @@ def pread_growing(fd, n, offset):
 
 def write(fd, data, skip, n):
     """Write the n bytes of data from `skip` on; PosixError."""
-    assert data is not None
-    with rffi.scoped_nonmovingbuffer(data) as raw:
+    with Given(data) as raw:
         return check(_write_full(fd, raw, skip, n))
 
 
 def pwrite(fd, data, skip, n, offset):
     """Like write, at `offset`."""
-    assert data is not None
-    with rffi.scoped_nonmovingbuffer(data) as raw:
+    with Given(data) as raw:
         return check(_pwrite_full(fd, raw, skip, n, offset))
 
 
@@ -185,28 +184,28 @@ def readlink(path):
     """Where a symbolic link leads to; PosixError."""
     n = 256
     while True:
-        with rffi.scoped_alloc_buffer(n) as buf:
-            done = check(_readlink(path, buf.raw, n))
+        with Room(n) as room:
+            done = check(_readlink(path, room.raw, n))
             if done < n:
-                return text(buf, done)
+                return room.text(done)
         n *= 2
 
 
 def getcwd():
     """The current directory; PosixError."""
-    with rffi.scoped_alloc_buffer(MAX_NAME) as buf:
-        done = check(_getcwd(buf.raw, MAX_NAME))
-        return text(buf, done)
+    with Room(MAX_NAME) as room:
+        done = check(_getcwd(room.raw, MAX_NAME))
+        return room.text(done)
 
 
 def _next_name(dir):
     """The next name in an open directory, '' at its end."""
     # A buffer for each: translated, the text of a buffer may be the buffer itself.
-    with rffi.scoped_alloc_buffer(MAX_NAME) as buf:
-        n = _readdir(dir, buf.raw, MAX_NAME)
+    with Room(MAX_NAME) as room:
+        n = _readdir(dir, room.raw, MAX_NAME)
         if n <= 0:
             return ''
-        return text(buf, n)
+        return room.text(n)
 
 
 def list_dir(path):

@@ -6,7 +6,6 @@ from __future__ import absolute_import
 
 import os
 
-from rpython.rlib.objectmodel import we_are_translated
 from rpython.rtyper.lltypesystem import lltype, rffi
 from rpython.translator.tool.cbuild import ExternalCompilationInfo
 
@@ -57,12 +56,3 @@ def untranslated_text(raw, n):
     import ctypes
     from rpython.rtyper.lltypesystem.ll2ctypes import lltype2ctypes
     return ctypes.string_at(lltype2ctypes(raw), n)
-
-
-def text(buf, n):
-    """The first n bytes of a scoped_alloc_buffer as a str; only once for each buffer."""
-    if not we_are_translated():
-        return untranslated_text(buf.raw, n)
-    result = buf.str(n)
-    assert result is not None     # the annotator cannot know
-    return result

@@ -4,7 +4,8 @@ from __future__ import absolute_import
 from rpython.rtyper.lltypesystem import lltype, rffi
 
 from enigma.ports.byte_queue import ByteQueue
-from enigma.ports.shim import LONG, LONGS, STR, external, free, longs, text
+from enigma.ports.shim import LONG, LONGS, STR, external, free, longs
+from enigma.terms.cbytes import Given, Room
 from enigma.terms.identifiers import Magic
 
 PTR = rffi.VOIDP
@@ -130,25 +131,23 @@ class ZStream(Magic):
 
     def set_dictionary(self, data):
         """OK or an error."""
-        assert data is not None
-        with rffi.scoped_nonmovingbuffer(data) as raw:
+        with Given(data) as raw:
             return _set_dictionary(self.handle.pointer, raw, len(data))
 
     def dictionary_checksum(self, data):
         """What deflateSetDictionary answers; zlib itself does not in a raw stream."""
         if not self.raw:
             return _checksum(self.handle.pointer)
-        assert data is not None
-        with rffi.scoped_nonmovingbuffer(data) as raw:
+        with Given(data) as raw:
             return _adler32(0, raw, len(data))
 
     def get_dictionary(self):
         """The dictionary of a decompressor; a negative code raises ZlibError."""
-        with rffi.scoped_alloc_buffer(DICTIONARY_SIZE) as buf:
-            n = _get_dictionary(self.handle.pointer, buf.raw)
+        with Room(DICTIONARY_SIZE) as dictionary:
+            n = _get_dictionary(self.handle.pointer, dictionary.raw)
             if n < 0:
                 raise ZlibError(n)
-            return text(buf, n)
+            return dictionary.text(n)
 
     def checksum(self):
         return _checksum(self.handle.pointer)
@@ -175,12 +174,12 @@ class Run(object):
         self.consumed = 0
         self.produced = 0
         progress = longs(2)
-        with rffi.scoped_alloc_buffer(room) as buf:
-            self._feed(buf.raw, limit, progress)
+        with Room(room) as out:
+            self._feed(out.raw, limit, progress)
             if self.result == OK and stream.input.size == 0 and self.produced < room:
                 # also without a flush: the last run may have left some output
-                self._step('', 0, 0, buf.raw, flush, progress)
-            self.output = text(buf, self.produced)
+                self._step('', 0, 0, out.raw, flush, progress)
+            self.output = out.text(self.produced)
         free(progress)
         if self.result == STREAM_END:
             stream.ended = True
@@ -201,8 +200,7 @@ class Run(object):
                 break
 
     def _step(self, data, skip, n, out, flush, progress):
-        assert data is not None
-        with rffi.scoped_nonmovingbuffer(data) as raw:
+        with Given(data) as raw:
             self.result = _step(self.stream.handle.pointer, raw, skip, n, out,
                                 self.produced, self.room - self.produced, flush, progress)
         self.consumed += progress[0]
@@ -210,6 +208,5 @@ class Run(object):
         return progress[0]
 
     def _add_crc(self, data, skip, n):
-        assert data is not None
-        with rffi.scoped_nonmovingbuffer(data) as raw:
+        with Given(data) as raw:
             self.stream.crc = _crc32(self.stream.crc, raw, skip, n)

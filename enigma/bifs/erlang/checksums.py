@@ -3,11 +3,13 @@ from __future__ import absolute_import
 
 from rpython.rlib import rmd5, rzlib
 from rpython.rlib.rarithmetic import intmask, r_uint
+from rpython.rtyper.lltypesystem import rffi
 
 from enigma.bifs.unwrap import bytes_, small_int, term
 from enigma.code.natives import bif
 from enigma.terms import iodata
 from enigma.terms.binaries import W_Bits, binary
+from enigma.terms.cbytes import Given
 from enigma.terms.errors import badarg
 from enigma.terms.iodata import BadIodata
 from enigma.terms.numbers import integer
@@ -15,6 +17,7 @@ from enigma.terms.numbers import integer
 ADLER_BASE = 65521
 CRC_POLYNOMIAL = 0xedb88320     # bit-reversed
 MD5_CONTEXT = 88                # 4 words, the length as 64 bits, 64 bytes
+ZLIB_MOST = 1 << 30             # bytes that zlib is given at once
 
 
 def data(w_x):
@@ -33,26 +36,38 @@ def word32(w_x):
     return n
 
 
+def _continued(function, sum, s):
+    """The checksum of zlib's function for what had `sum` before and s after it."""
+    result = r_uint(sum)
+    with Given(s) as raw:
+        done = 0
+        while done < len(s):
+            n = min(len(s) - done, ZLIB_MOST)
+            result = function(result, rffi.cast(rzlib.Bytefp, rffi.ptradd(raw, done)), n)
+            done += n
+    return intmask(result)
+
+
 @bif("erlang", "crc32", data)
 def crc32(proc, s):
-    return integer(intmask(rzlib.crc32(s)))
+    return integer(_continued(rzlib._crc32, 0, s))
 
 
 @bif("erlang", "crc32", word32, data)
 def crc32_continue(proc, crc, s):
-    return integer(intmask(rzlib.crc32(s, r_uint(crc))))
+    return integer(_continued(rzlib._crc32, crc, s))
 
 
 @bif("erlang", "adler32", data)
 def adler32(proc, s):
-    return integer(intmask(rzlib.adler32(s)))
+    return integer(_continued(rzlib._adler32, 1, s))
 
 
 @bif("erlang", "adler32", word32, term)
 def adler32_continue(proc, sum, w_data):
     s = data(w_data)
     if s:
-        sum = intmask(rzlib.adler32(s, r_uint(sum)))
+        sum = _continued(rzlib._adler32, sum, s)
     elif isinstance(w_data, W_Bits):
         # an empty binary reduces both halves; an empty list leaves them
         sum = (sum & 0xffff) % ADLER_BASE | (sum >> 16) % ADLER_BASE << 16
