@@ -22,45 +22,47 @@ docs/reading-traces.md explains what is printed.
 """
 
 
-def options(words):
-    """The parsed options; `arguments`: what stands behind `--`, or None."""
-    parser = argparse.ArgumentParser(
+def parser():
+    """Of what stands before `--`."""
+    made = argparse.ArgumentParser(
         prog='jit/trace', formatter_class=argparse.RawDescriptionHelpFormatter,
         description='Show what the JIT compiler made of a program, or what a log of it '
         'tells.', epilog=EXAMPLES)
-    parser.add_argument('file', nargs='?', default='',
-                        help='a program (.erl or .beam), or a log')
-    parser.add_argument('words', nargs='*', help='with a program: a function (main) and '
-                        'its arguments, Erlang terms; with a log: the traces to print')
-    parser.add_argument('--show', metavar='TRACE', action='append', default=[],
-                        help='print this: the number of a loop, the address of a guard, '
-                        'or a part of Module:Function/Arity')
-    parser.add_argument('--report', action='store_true', help='hot lines, guards that '
-                        'failed, allocations, traces given up')
-    parser.add_argument('--all', action='store_true', help='a line for each loop and '
-                        'bridge, not only for each function; all rows of the report')
-    parser.add_argument('--forms', action='store_true',
-                        help='a line for each form of an instruction: what it became')
-    parser.add_argument('--body', action='store_true',
-                        help='print only what is behind the last label')
-    parser.add_argument('--full', action='store_true',
-                        help='print all arguments as the log has them')
-    parser.add_argument('--html', metavar='FILE', help='write a page for a browser')
-    parser.add_argument('--source', metavar='DIR', action='append', default=[],
-                        help='look for source files there first')
-    parser.add_argument('--log', metavar='FILE', help='keep the log of the run')
-    parser.add_argument('--jit', metavar='PARAMETERS', help='for enigma-c')
-    parser.add_argument('--enigma', metavar='FILE', help='the executable (./enigma-c)',
-                        default=os.path.join(program.TOP, 'enigma-c'))
+    add = made.add_argument
+    add('file', nargs='?', default='', help='a program (.erl or .beam), or a log')
+    add('words', nargs='*', help='with a program: a function (main) and its arguments, '
+        'Erlang terms; with a log: the traces to print')
+    add('--show', metavar='TRACE', action='append', default=[], help='print this: the '
+        'number of a loop, the address of a guard, or a part of Module:Function/Arity')
+    add('--report', action='store_true',
+        help='hot lines, guards that failed, allocations, traces given up')
+    add('--all', action='store_true', help='a line for each loop and bridge, not only for '
+        'each function; all rows of the report')
+    add('--forms', action='store_true',
+        help='a line for each form of an instruction: what it became')
+    add('--body', action='store_true', help='print only what is behind the last label')
+    add('--full', action='store_true', help='print all arguments as the log has them')
+    add('--html', metavar='FILE', help='write a page for a browser')
+    add('--source', metavar='DIR', action='append', default=[],
+        help='look for source files there first')
+    add('--log', metavar='FILE', help='keep the log of the run')
+    add('--jit', metavar='PARAMETERS', help='for enigma-c')
+    add('--enigma', metavar='FILE', help='the executable (./enigma-c)',
+        default=os.path.join(program.TOP, 'enigma-c'))
+    return made
+
+
+def options(words):
+    """The parsed options; `arguments`: what stands behind `--`, or None."""
     head, arguments = words, None
     if '--' in words:
         head, arguments = words[:words.index('--')], words[words.index('--') + 1:]
-    given = parser.parse_args(head)
+    given = parser().parse_args(head)
     given.arguments = arguments
     if arguments is None and given.file == '':
-        parser.error('a program or a log is missing')
+        parser().error('a program or a log is missing')
     if arguments is not None and given.file != '':
-        parser.error('%s stands before --, which runs no program of its own' % given.file)
+        parser().error('%s stands before --, which runs no program of its own' % given.file)
     return given
 
 

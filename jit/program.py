@@ -41,7 +41,7 @@ def call_of(path, words):
     words = list(words) or ['main']
     text = 'io:format("~tP~n", [%s:%s(%s), 25]), halt().' % (
         quoted(module), quoted(words[0]), ', '.join(words[1:]))
-    return ['-noshell', '-eval', text]
+    return ['+Bi', '-noshell', '-eval', text]       # Ctrl-C is for us: see call()
 
 
 def quoted(name):
@@ -58,7 +58,8 @@ def run(executable, arguments, path):
 
 
 def call(words, variables):
-    """Run a program to its end, or until the user interrupts it -> its exit status."""
+    """Run a program to its end -> its exit status.  Ctrl-C asks it to stop in order, so
+    that it still writes how often its loops ran."""
     environment = dict(os.environ)
     environment.update(variables)
     try:
@@ -68,5 +69,5 @@ def call(words, variables):
     while True:
         try:
             return child.wait()
-        except KeyboardInterrupt:       # was for the program, which ends by itself or not
+        except KeyboardInterrupt:
             child.terminate()

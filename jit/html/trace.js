@@ -84,7 +84,7 @@ function sourcePane(trace, items, light) {
       return el('div', {class: 'src' + (hot ? ' hot' : ''), 'data-line': key,
                         style: hot ? 'background:rgba(var(--heat),' + part.toFixed(2) + ')' : null,
                         on: hot ? () => light(f.file, line) : () => {}},
-        el('span', {class: 'no'}, String(line)), el('span', {class: 'text'}, text || ' '),
+        el('span', {class: 'no'}, String(line)), el('span', {class: 'text', title: text}, text || ' '),
         el('span', {class: 'ops'}, hot ? count(number.get(key), 'op') : ''));
     })));
   }
