@@ -38,14 +38,25 @@ def caption(trace):
 
 
 def figures_text(trace):
-    """One line: its operations, and how often it ran."""
-    text = '%d operations: %d guards, %d allocations, %d calls' % (
-        trace.count(), trace.count('guard'), trace.count('new'), trace.count('call'))
+    """One line: its operations, what they allocate, and how often it ran."""
+    text = '%d operations: %d guards, %d allocations%s, %d calls' % (
+        trace.count(), trace.count('guard'), trace.count('new'), new_text(trace),
+        trace.count('call'))
     if trace.runs is not None:
         text += '; entered %d times' % trace.runs
         if trace.laps:
             text += ', last label passed %d times' % trace.laps
     return text
+
+
+def new_text(trace):
+    """" (2 W_Cons, W_Int)": what the operations of a trace allocate; '' for nothing."""
+    names = [what_is_new(trace, op) for op in trace.operations if op.kind() == 'new']
+    parts = []
+    for name in sorted(set(names)):
+        times = names.count(name)
+        parts.append('%d %s' % (times, name) if times > 1 else name)
+    return ' (%s)' % ', '.join(parts) if parts else ''
 
 
 def short_descr(match):

@@ -25,7 +25,7 @@ function hotLines() {
   return part('Lines whose operations ran most',
     data.counted ? 'Operations of machine code, times the rounds that they were in: an upper bound, since a guard before them may have left the round.'
                  : 'Operations of machine code. This log counts no rounds.',
-    table(['#ran at most', '#operations', 'line', ''], data.lines, row => el('tr', null, num(row[0]), num(row[1]),
+    table(['#ran at most', '#operations', 'line', ''], data.lines, row => el('tr', null, num(data.counted ? row[0] : null), num(row[1]),
       el('td', {class: 'code'}, row[5] >= 0 ? traceLink(row[5], lineName(row[2], row[3])) : lineName(row[2], row[3])),
       el('td', {class: 'code'}, row[4]))));
 }

@@ -82,7 +82,7 @@ def test_printed_loop(capsys):
     assert command.main([SAMPLE, "1", "--body"]) == 0
     assert capsys.readouterr()[0] == """\
 loop 1 at counter:down/2 +7 call_only through lists:member/2
-9 operations: 3 guards, 1 allocations, 1 calls; entered 12 times, last label passed 3456 times
+9 operations: 3 guards, 1 allocations (W_Int), 1 calls; entered 12 times, last label passed 3456 times
       label(p0, i1, i2, @500)
   counter:down/2 +3 sub x i x
       i3 = int_sub_ovf(i2, 1)
@@ -241,6 +241,18 @@ def test_source_stands_over_the_operations(tmpdir, capsys):
         "      guard_false(i3, 0x7f02)",
         "  sums.erl:10 | sum(N - 1, pair(Sum, <<\"</script>. \">>)).",
         "  sums:sum/2 +8 add_int x u x"]
+
+
+def test_show_prints_a_trace_and_what_it_allocates(capsys):
+    assert command.main([LINES, "--show", "0x7f04"]) == 0
+    assert capsys.readouterr()[0].splitlines()[:2] == [
+        "bridge 0x7f04 at sums:pair/2 +1 is_lt f q x out of loop 1",
+        "3 operations: 0 guards, 1 allocations (W_Tuple1), 0 calls; entered 78 times"]
+    twice = log.Trace("loop", "1", "")
+    twice.operations = [log.parse_operation("p1 = new_array_clear(3, descr=<ArrayP 8>)"),
+                        log.parse_operation("p2 = new_array_clear(3, descr=<ArrayP 8>)"),
+                        log.parse_operation("p3 = newstr(4)")]
+    assert texts.new_text(twice) == " (2 array of pointers, string)"
 
 
 def data_of(text):
