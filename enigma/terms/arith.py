@@ -14,6 +14,7 @@ from rpython.rlib.rarithmetic import (
 from rpython.rlib.rbigint import rbigint, _divrem
 from rpython.rlib.rfloat import isinf
 
+from enigma.terms import wide
 from enigma.terms.errors import badarg, badarith, system_limit
 from enigma.terms.numbers import (
     W_BigInt, W_Float, W_Int, ZERO, big_integer, is_integer, is_number, to_rbigint)
@@ -101,6 +102,9 @@ def add(w_a, w_b):
 def _add_slow(w_a, w_b):
     if isinstance(w_a, W_Float) and isinstance(w_b, W_Float):
         return boxed(w_a.value + w_b.value)
+    w_sum = wide.add(w_a, w_b)
+    if w_sum is not None:
+        return w_sum
     if _both_integers(w_a, w_b):
         return limited(to_rbigint(w_a).add(to_rbigint(w_b)))
     return boxed(to_raw(w_a) + to_raw(w_b))
@@ -141,6 +145,9 @@ def mul(w_a, w_b):
 def _mul_slow(w_a, w_b):
     if isinstance(w_a, W_Float) and isinstance(w_b, W_Float):
         return boxed(w_a.value * w_b.value)
+    w_product = wide.mul(w_a, w_b)
+    if w_product is not None:
+        return w_product
     if _both_integers(w_a, w_b):
         big_a = to_rbigint(w_a)
         big_b = to_rbigint(w_b)
@@ -226,6 +233,9 @@ def band(w_a, w_b):
 
 @dont_inline
 def _band_slow(w_a, w_b):
+    w_bits = wide.band(w_a, w_b)
+    if w_bits is not None:
+        return w_bits
     if not _both_integers(w_a, w_b):
         raise badarith()
     return big_integer(to_rbigint(w_a).and_(to_rbigint(w_b)))
@@ -240,6 +250,9 @@ def bor(w_a, w_b):
 
 @dont_inline
 def _bor_slow(w_a, w_b):
+    w_bits = wide.bor(w_a, w_b)
+    if w_bits is not None:
+        return w_bits
     if not _both_integers(w_a, w_b):
         raise badarith()
     return big_integer(to_rbigint(w_a).or_(to_rbigint(w_b)))
@@ -254,6 +267,9 @@ def bxor(w_a, w_b):
 
 @dont_inline
 def _bxor_slow(w_a, w_b):
+    w_bits = wide.bxor(w_a, w_b)
+    if w_bits is not None:
+        return w_bits
     if not _both_integers(w_a, w_b):
         raise badarith()
     return big_integer(to_rbigint(w_a).xor(to_rbigint(w_b)))
@@ -291,6 +307,17 @@ def bsr(w_a, w_b):
 
 @dont_inline
 def _shift_slow(w_a, w_count, to_left):
+    if isinstance(w_count, W_Int):
+        if to_left:
+            w_shifted = wide.shift_left(w_a, w_count.value)
+        else:
+            w_shifted = wide.shift_right(w_a, w_count.value)
+        if w_shifted is not None:
+            return w_shifted
+    return _shift_any(w_a, w_count, to_left)
+
+
+def _shift_any(w_a, w_count, to_left):
     if not _both_integers(w_a, w_count):
         raise badarith()
     if _is_zero(w_a):

@@ -42,10 +42,12 @@ def integer(value):
 
 def big_integer(big):
     """The term of an rbigint, small if it fits."""
-    try:
-        return W_Int(big.toint())
-    except OverflowError:
-        return W_BigInt(big)
+    digits = big.numdigits()
+    if digits == 1:                     # of 63 bits, besides the sign
+        return W_Int(big.digit(0) if big.sign >= 0 else -big.digit(0))
+    if digits == 2 and big.sign < 0 and big.digit(1) == 1 and big.digit(0) == 0:
+        return W_Int(-MAXINT - 1)
+    return W_BigInt(big)
 
 
 def to_rbigint(w_int):
