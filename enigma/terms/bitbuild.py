@@ -7,7 +7,7 @@
 
 Lengths are in bits.  The put functions of terms give False when the term is of
 the wrong type (or no number of that size exists); then nothing was written.
-The JIT looks into none of this: rawbytes.py says why.
+In a trace a builder is virtual; what fills bytes is a call: rawbytes.py says why.
 """
 from __future__ import absolute_import
 
@@ -39,7 +39,6 @@ class BitBuilder(object):
         self.capacity = capacity
         self.owner = owner
 
-    @jit.dont_look_inside
     def finish(self):
         """The W_Bits that was built."""
         bitlen = self.pos - self.start
@@ -65,76 +64,40 @@ class BitBuilder(object):
 
     # ---- bits
 
-    @jit.dont_look_inside
     def put_small(self, value, n):
         """The low n (0..64) bits of an r_uint, the highest first."""
-        pos = self.pos
-        self.pos = pos + n
-        if (pos | n) & 7 == 0:
-            at = pos >> 3
-            while n > 0:
-                n -= 8
-                rawbytes.set_byte(self.raw, at, intmask(value >> n) & 0xff)
-                at += 1
-            return
-        while n > 0:
-            used = pos & 7
-            room = 8 - used
-            take = room if room < n else n
-            n -= take
-            piece = intmask(value >> n) & ((1 << take) - 1)
-            byte = piece << (room - take)
-            if used:        # the byte is begun: its high bits are to be kept
-                byte |= rawbytes.get_byte(self.raw, pos >> 3) & (0xff00 >> used)
-            rawbytes.set_byte(self.raw, pos >> 3, byte & 0xff)
-            pos += take
+        fill(self.raw, self.pos, value, n)
+        self.pos += n
 
-    @jit.dont_look_inside
     def put_bits(self, w_bits, n):
         """The first n bits of a W_Bits that has them."""
-        self._copy(w_bits.bytes, w_bits.bitoff, n)
+        copy(self.raw, self.pos, w_bits.bytes, w_bits.bitoff, n)
+        self.pos += n
 
-    @jit.dont_look_inside
     def put_string(self, s, n):
         """The first n bits of a str (bs_put_string)."""
-        self._copy(s, 0, n)
-
-    def _copy(self, s, at, n):
-        if (self.pos | at) & 7 == 0:
-            whole = n >> 3
-            rawbytes.copy_into(self.raw, self.pos >> 3, s, at >> 3, whole)
-            whole <<= 3
-            self.pos += whole
-            at += whole
-            n -= whole
-        while n > STEP:
-            self.put_small(bits_of(s, at, STEP), STEP)
-            at += STEP
-            n -= STEP
-        if n > 0:
-            self.put_small(bits_of(s, at, n), n)
+        copy(self.raw, self.pos, s, 0, n)
+        self.pos += n
 
     # ---- numbers
 
-    @jit.dont_look_inside
     def put_integer(self, w_int, bits, little):
         """The low `bits` bits of an integer (bs_put_integer); bool."""
         if isinstance(w_int, W_Int) and bits <= 64:
-            value = r_uint(w_int.value)
-            if not little:
-                self.put_small(value, bits)
-                return True
-            while bits >= 8:
-                self.put_small(value, 8)
-                value >>= 8
-                bits -= 8
-            self.put_small(value, bits)
+            if bits == 8 and self.pos & 7 == 0:
+                rawbytes.set_byte(self.raw, self.pos >> 3, w_int.value & 0xff)
+            elif little:
+                fill_little(self.raw, self.pos, r_uint(w_int.value), bits)
+            else:
+                fill(self.raw, self.pos, r_uint(w_int.value), bits)
+            self.pos += bits
             return True
         if not is_integer(w_int):
             return False
         self._put_digits(w_int, bits, little)
         return True
 
+    @jit.dont_look_inside
     def _put_digits(self, w_int, bits, little):
         """An integer of any size, byte by byte of its two's complement."""
         big = to_rbigint(w_int)
@@ -156,7 +119,6 @@ class BitBuilder(object):
                 i -= 1
                 self.put_small(_digit(digits, i, flip), 8)
 
-    @jit.dont_look_inside
     def put_float(self, w_x, bits, little):
         """A float or integer in 16, 32 or 64 bits (bs_put_float); bool."""
         if bits != 16 and bits != 32 and bits != 64:
@@ -173,27 +135,26 @@ class BitBuilder(object):
         else:
             return False
         value = bitfloat.to_bits(f, bits)
-        if not little:
-            self.put_small(value, bits)
-            return True
-        while bits > 0:
-            self.put_small(value, 8)
-            value >>= 8
-            bits -= 8
+        if little:
+            fill_little(self.raw, self.pos, value, bits)
+        else:
+            fill(self.raw, self.pos, value, bits)
+        self.pos += bits
         return True
 
     # ---- characters
 
-    @jit.dont_look_inside
     def put_utf8(self, w_x):
         """A code point in UTF-8 (bs_put_utf8); bool."""
         code = codepoint(w_x)
         if code < 0:
             return False
-        self.put_string(utf.encoded(code), utf.size_of(code) << 3)
+        if code < 0x80:
+            self.put_small(r_uint(code), 8)
+        else:
+            self.put_string(utf.encoded(code), utf.size_of(code) << 3)
         return True
 
-    @jit.dont_look_inside
     def put_utf16(self, w_x, little):
         """A code point in UTF-16 (bs_put_utf16); bool."""
         code = codepoint(w_x)
@@ -211,10 +172,62 @@ class BitBuilder(object):
             unit = (unit & 0xff) << 8 | unit >> 8
         self.put_small(r_uint(unit), 16)
 
-    @jit.dont_look_inside
     def put_utf32(self, w_x, little):
         """A code point in UTF-32 (bs_put_utf32); bool."""
         return codepoint(w_x) >= 0 and self.put_integer(w_x, 32, little)
+
+
+@jit.dont_look_inside
+def fill(raw, pos, value, n):
+    """Put the low n (0..64) bits of an r_uint from bit `pos` on, the highest first."""
+    if (pos | n) & 7 == 0:
+        at = pos >> 3
+        while n > 0:
+            n -= 8
+            rawbytes.set_byte(raw, at, intmask(value >> n) & 0xff)
+            at += 1
+        return
+    while n > 0:
+        used = pos & 7
+        room = 8 - used
+        take = room if room < n else n
+        n -= take
+        piece = intmask(value >> n) & ((1 << take) - 1)
+        byte = piece << (room - take)
+        if used:        # the byte is begun: its high bits are to be kept
+            byte |= rawbytes.get_byte(raw, pos >> 3) & (0xff00 >> used)
+        rawbytes.set_byte(raw, pos >> 3, byte & 0xff)
+        pos += take
+
+
+@jit.dont_look_inside
+def fill_little(raw, pos, value, n):
+    """As fill, the lowest byte first; a last piece of less than 8 bits is the highest."""
+    while n >= 8:
+        fill(raw, pos, value, 8)
+        value >>= 8
+        pos += 8
+        n -= 8
+    fill(raw, pos, value, n)
+
+
+@jit.dont_look_inside
+def copy(raw, pos, s, at, n):
+    """Put n bits of the str s, from bit `at` on, from bit `pos` on."""
+    if (pos | at) & 7 == 0:
+        whole = n >> 3
+        rawbytes.copy_into(raw, pos >> 3, s, at >> 3, whole)
+        whole <<= 3
+        pos += whole
+        at += whole
+        n -= whole
+    while n > STEP:
+        fill(raw, pos, bits_of(s, at, STEP), STEP)
+        pos += STEP
+        at += STEP
+        n -= STEP
+    if n > 0:
+        fill(raw, pos, bits_of(s, at, n), n)
 
 
 def _digit(digits, i, flip):
@@ -259,7 +272,6 @@ def utf16_size(w_x):
     return 32
 
 
-@jit.dont_look_inside
 def sized(bits):
     """A builder of exactly so many bits (bs_init2, bs_init_bits, bs_create_bin)."""
     n = (bits + 7) >> 3
@@ -277,7 +289,6 @@ def growing(bits):
     return BitBuilder(rawbytes.alloc(n), 0, 0, n, Buffer(0))
 
 
-@jit.dont_look_inside
 def append(w_bits, bits):
     """A builder that holds w_bits and has room for so many bits more.
 
@@ -294,6 +305,11 @@ def append(w_bits, bits):
             owner.used = end + bits     # nobody else may take these bits
             return BitBuilder(rawbytes.adopt(w_bits.bytes), w_bits.bitoff, end,
                               capacity, owner)
+    return _copied(w_bits, bits)
+
+
+@jit.dont_look_inside
+def _copied(w_bits, bits):
     n = 2 * ((w_bits.bitlen + bits + 7) >> 3) + SPARE
     builder = BitBuilder(rawbytes.alloc(n), 0, 0, n, Buffer(0))
     builder.put_bits(w_bits, w_bits.bitlen)

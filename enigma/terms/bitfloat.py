@@ -12,17 +12,20 @@ from rpython.rtyper.lltypesystem import rffi
 INFINITE_HALF = 31 << 10
 
 
-@jit.dont_look_inside
 def from_bits(bits, size):
     """The float (perhaps infinite or NaN) of `size` bits, given as an r_uint."""
     if size == 64:
         return longlong2float(r_int64(intmask(bits)))
+    return _from_fewer(bits, size)
+
+
+@jit.dont_look_inside
+def _from_fewer(bits, size):
     if size == 32:
         return float(uint2singlefloat(rffi.cast(rffi.UINT, bits)))
     return _from_half(intmask(bits))
 
 
-@jit.dont_look_inside
 def to_bits(f, size):
     """The bits of a float rounded to `size` bits, as an r_uint.
 
@@ -30,6 +33,11 @@ def to_bits(f, size):
     """
     if size == 64:
         return r_uint(float2longlong(f))
+    return _to_fewer(f, size)
+
+
+@jit.dont_look_inside
+def _to_fewer(f, size):
     if size == 32:
         return r_uint(rffi.cast(rffi.ULONG, singlefloat2uint(r_singlefloat(f))))
     return r_uint(_to_half(f))

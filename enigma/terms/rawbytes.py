@@ -11,7 +11,7 @@ window ends when the window ends inside it (bitread.py takes care).
 """
 from __future__ import absolute_import
 
-from rpython.rlib import jit
+from rpython.rlib import jit, rgc
 from rpython.rlib.objectmodel import we_are_translated
 from rpython.rtyper.annlowlevel import hlstr, llstr
 from rpython.rtyper.lltypesystem.rstr import copy_string_contents, mallocstr
@@ -26,7 +26,6 @@ def alloc(n):
     return bytearray(n)
 
 
-@jit.dont_look_inside
 def adopt(s):
     """A raw that continues the str s."""
     if we_are_translated():
@@ -63,7 +62,6 @@ def get_byte(raw, pos):
     return raw[pos]
 
 
-@jit.dont_look_inside
 def finish(raw):
     """The str; the raw may only be written again behind what windows show."""
     if we_are_translated():
@@ -71,3 +69,16 @@ def finish(raw):
         assert s is not None
         return s
     return str(raw)
+
+
+@jit.dont_look_inside
+def cut(raw, n):
+    """The str of the first n bytes; the raw may not be used any more."""
+    assert n >= 0
+    if we_are_translated():
+        if n < len(raw.chars):
+            raw = rgc.ll_shrink_array(raw, n)
+        s = hlstr(raw)
+        assert s is not None
+        return s
+    return str(raw[:n])
