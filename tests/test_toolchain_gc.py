@@ -1,6 +1,8 @@
 """enigma.toolchain.gc, each test with the fault and without it."""
 from __future__ import absolute_import
 
+import os
+
 import pytest
 from rpython.memory.gc import incminimark
 from rpython.memory.gc.incminimark import GCFLAG_VISITED, IncrementalMiniMarkGC
@@ -63,11 +65,47 @@ class TestNursery(BaseDirectGCTest):
     GCClass = IncrementalMiniMarkGC
     GC_PARAMS = {"read_from_env": True}
 
-    def test_the_size_does_not_depend_on_the_machine(self):
-        assert self.gc.nursery_size == 32 * 1024 * 1024
-
-    def test_a_large_cache_makes_no_large_nursery(self, monkeypatch):
+    def test_the_size_does_not_depend_on_the_machine(self, monkeypatch):
         env = incminimark.env
+        assert self.gc.nursery_size == gc.NURSERY_SIZE
         monkeypatch.setattr(env, "get_L2cache", lambda: 260 * 1024 * 1024)
         assert gc.original_nursery_size() == 130 * 1024 * 1024
-        assert env.estimate_best_nursery_size() == 32 * 1024 * 1024
+        assert env.estimate_best_nursery_size() == gc.NURSERY_SIZE
+
+    def collections(self, surviving):
+        """The sizes of the nursery in ten collections that this many bytes survive."""
+        sizes = []
+        for _ in range(10):
+            self.gc._minor_collection()
+            sizes.append(self.gc.nursery_size)
+            self.gc.nursery_surviving_size = surviving
+        return sizes
+
+    def test_it_grows_once_where_much_survives(self):
+        few = gc.NURSERY_SIZE // 16 + gc.MUCH_SURVIVED // 4
+        assert self.collections(few) == [gc.NURSERY_SIZE] * 5 + [gc.LARGE_NURSERY] * 5
+        assert self.gc.nursery_top - self.gc.nursery == gc.LARGE_NURSERY
+        assert self.gc.min_heap_size == self.gc.next_major_collection_threshold == gc.LARGE_HEAP
+
+    def test_it_stays_where_little_survives(self):
+        assert self.collections(gc.NURSERY_SIZE // 16) == [gc.NURSERY_SIZE] * 10
+        assert self.gc.min_heap_size == gc.HEAP
+
+
+class TestNurseryAskedFor(TestNursery):
+
+    def setup_method(self, method):
+        os.environ["PYPY_GC_NURSERY"] = "2M"
+        try:
+            TestNursery.setup_method(self, method)
+        finally:
+            del os.environ["PYPY_GC_NURSERY"]
+
+    def test_the_size_does_not_depend_on_the_machine(self, monkeypatch):
+        assert self.gc.nursery_size == 2 * gc.MB
+
+    def test_it_grows_once_where_much_survives(self):
+        assert self.collections(gc.MB) == [2 * gc.MB] * 10
+
+    def test_it_stays_where_little_survives(self):
+        assert self.gc.min_heap_size == 16 * gc.MB
