@@ -3,7 +3,7 @@ from __future__ import absolute_import
 
 from rpython.rlib import jit
 
-from enigma.boot import command_line, finish, node_options, start
+from enigma.boot import command_line, finish, node_options, profile, start
 from enigma.boot.errors import BadOption, BootError
 from enigma.boot.files import write_all
 from enigma.machine import scheduler
@@ -26,23 +26,26 @@ def run(argv):
     if command.status != command_line.RUN:
         return command.status
     set_jit(command.jit)
+    recorder = profile.open_file(command.profile)
     node = start.make_node()
     node_options.store(command.settings, node, command.otp)
     node.options.emu_args = [argv[0]] + command.emu_args
     natives_of_all.setup(node)
     start.load_preloaded(node, command.otp.preloaded)
     start.start_processes(node, command.init_args)
-    scheduler.run(node)
+    if recorder is None:
+        scheduler.run(node)
+    else:
+        recorder.run(node)
     return finish.finish(node)
 
 
 def set_jit(parameters):
     """Set our parameters of the JIT compiler and then those of --jit; BootError."""
     jit.set_user_param(None, PARAMETERS)
-    set_gate(parameters)
-    if parameters == '':
-        return
     try:
-        jit.set_user_param(None, parameters)
+        rest = set_gate(parameters)
+        if rest != '':
+            jit.set_user_param(None, rest)
     except ValueError:
         raise BadOption('--jit %s: not parameters of the JIT compiler' % parameters)

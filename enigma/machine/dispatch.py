@@ -16,7 +16,7 @@ from enigma.machine import exceptions, frames, generate, timers
 from enigma.machine.exceptions import NO_VALUE
 from enigma.machine.forms import FORMS
 from enigma.machine.frames import Frame, Frame1, Frame2, Frame3, Frame4
-from enigma.machine.jit import driver, is_counted, NAMES
+from enigma.machine.jit import driver, is_counted, settle, NAMES
 from enigma.machine.ops import table
 from enigma.machine.ops import (      # for registration, in the order of numbers
     moves, calls, checks, select, structs, arith as arith_ops, funs, floats, maps,
@@ -135,7 +135,9 @@ def execute(proc, reductions):
         if code is None:
             return EXITED
     assert pc >= 0
-    return run(pc, code, NO_SPEC, vm)
+    why = run(pc, code, NO_SPEC, vm)
+    settle(vm, reductions - vm.fcalls)
+    return why
 
 
 def _start(vm, proc):

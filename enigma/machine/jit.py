@@ -6,11 +6,14 @@ fun for which a higher-order function is specialised, NO_SPEC mostly.
 from __future__ import absolute_import
 
 from rpython.jit.codewriter.policy import JitPolicy
+from rpython.jit.metainterp.resoperation import rop
 from rpython.rlib import jit
 from rpython.rlib.objectmodel import always_inline
 from rpython.rtyper.annlowlevel import cast_gcref_to_instance
 
 from enigma.code.code import ENTRY, GATE, NO_SPEC, Code
+from enigma.machine.budget import ADVANCE, BUDGET, OPERATION, UNLIMITED
+from enigma.machine.traces import TRACES
 
 
 class _Names(object):
@@ -55,6 +58,8 @@ driver = jit.JitDriver(name='enigma', greens=['pc', 'code', 'spec'], reds=['vm']
 
 # Times the period of the gate this is rpython's own threshold.
 PARAMETERS = 'threshold=61,trace_eagerness=100,retrace_limit=5,max_unroll_loops=3'
+EAGERNESS = 100
+NO_BRIDGES = 1 << 30            # trace_eagerness while the budget is spent
 PERIOD = 16
 NEVER = 1 << 60
 # To enter machine code and to leave it by a guard without a bridge takes as long as
@@ -78,30 +83,67 @@ def is_counted(vm, code):
     if code.compiled:
         vm.entered = code
         vm.entered_at = vm.fcalls
-    return True
+        return True
+    return not BUDGET.is_spent()
 
 
 def judge(vm):
     """The process has left machine code: let the next entry come sooner or later."""
     code = vm.entered
     vm.entered = None
-    if vm.entered_at - vm.fcalls >= PAYS:
+    stay = vm.entered_at - vm.fcalls
+    BUDGET.earn(stay)
+    if stay >= PAYS:
         code.period >>= 1
     else:
         code.period = min(2 * code.period + 1, GATE.longest)
         code.heat = code.period
 
 
+class _Bridges(object):
+    """Whether new bridges are made now."""
+
+    def __init__(self):
+        self.wanted = True
+
+BRIDGES = _Bridges()
+
+
+def settle(vm, calls):
+    """A time slice of so many calls has ended: what may be compiled from now on."""
+    if not BUDGET.limited:
+        return
+    if vm.entered is not None:
+        BUDGET.earn(vm.entered_at - vm.fcalls)
+    BUDGET.earn_share(calls)
+    if BRIDGES.wanted == BUDGET.is_spent():
+        BRIDGES.wanted = not BRIDGES.wanted
+        jit.set_param(None, 'trace_eagerness', EAGERNESS if BRIDGES.wanted else NO_BRIDGES)
+
+
 def set_gate(parameters):
-    """Choose the periods that suit the parameters of --jit.  For code loaded later."""
+    """Choose periods and advance that suit the parameters of --jit -> those that are
+    rpython's.  For code loaded later."""
+    words = []
+    advance = ADVANCE // OPERATION
+    for word in parameters.split(','):
+        if word.startswith('advance='):
+            advance = int(word[len('advance='):])           # ValueError
+        else:
+            words.append(word)
+            if word.startswith('trace_eagerness=') or word.startswith('threshold='):
+                advance = UNLIMITED
     GATE.longest = LONGEST
     if parameters == 'off':
         GATE.period = NEVER
+        advance = UNLIMITED
     elif parameters.find('threshold') >= 0:
         GATE.period = 0             # the counts are those that were asked for
         GATE.longest = 0
     else:
         GATE.period = PERIOD
+    BUDGET.set_advance(advance)
+    return ','.join(words)
 
 
 # Packages whose functions are calls in a trace, never part of it: walks through
@@ -128,3 +170,40 @@ class Hooks(jit.JitHookInterface):
         code = cast_gcref_to_instance(Code, debug_info.greenkey[1].getref_base())
         code.heat = code.period = 0
         code.compiled = True
+        BUDGET.spend(len(debug_info.operations))
+        if TRACES.kept:
+            TRACES.begin(None)
+            note_trace(debug_info)
+
+    def before_compile_bridge(self, debug_info):
+        """The guard that the bridge begins at still knows where it is."""
+        if TRACES.kept:
+            TRACES.begin(TRACES.place_at(debug_info.fail_descr.adr_jump_offset))
+
+    def after_compile_bridge(self, debug_info):
+        """A bridge has machine code now."""
+        if TRACES.kept:
+            note_trace(debug_info)
+
+
+def note_trace(debug_info):
+    """Enter where the code of each instruction of a loop or bridge lies.
+
+    This is annotated when all else is: it may not even make a list of numbers."""
+    info = debug_info.asminfo
+    if info is None:
+        return
+    offsets = info.ops_offset
+    new = False
+    for op in debug_info.operations:
+        if op.getopnum() == rop.DEBUG_MERGE_POINT:
+            pc = op.getarg(3).getint()
+            code = cast_gcref_to_instance(Code, op.getarg(4).getref_base())
+            TRACES.instruction(code.number, NAMES.forms[code.ops[pc]])
+            new = True
+        elif new:
+            offset = offsets.get(op.get_box_replacement(), -1)
+            if offset >= 0:
+                TRACES.lies_at(offset)
+                new = False
+    TRACES.enter_new(info.asmaddr, info.asmlen, offsets[None])
