@@ -11,9 +11,9 @@ from __future__ import absolute_import
 
 from enigma.ets.table import Item, Table, DUPLICATE_BAG, SET
 from enigma.terms import lists
-from enigma.terms.atoms import FALSE
+from enigma.terms.atoms import FALSE, W_Atom
 from enigma.terms.errors import badarg
-from enigma.terms.hashing import key_hash
+from enigma.terms.hashing import int_hash, key_hash
 from enigma.terms.numbers import W_Int
 from enigma.terms.order import identical
 
@@ -21,13 +21,70 @@ FEWEST = 256            # slots
 
 
 class Entry(Item):
-    _attrs_ = ['hash', 'next', 'removed']
+    """`code` is the hash of the key, in an IntEntry its value: most searches end
+    without a look at w_key, which may lie far away in memory.
+    """
+    _attrs_ = ['code', 'next', 'removed']
+    _immutable_fields_ = ['code']
 
-    def __init__(self, w_key, w_object, hash, next):
+    def __init__(self, w_key, w_object, code, next):
         Item.__init__(self, w_key, w_object)
-        self.hash = hash
+        self.code = code
         self.next = next
         self.removed = False
+
+
+class IntEntry(Entry):
+    """The key is a W_Int."""
+    _attrs_ = []
+
+
+def make_entry(w_key, w_object, hash, next):
+    """A new Entry for a key of this hash."""
+    if isinstance(w_key, W_Int):
+        return IntEntry(w_key, w_object, w_key.value, next)
+    return Entry(w_key, w_object, hash, next)
+
+
+def hash_of(entry):
+    """The hash of its key."""
+    if isinstance(entry, IntEntry):
+        return int_hash(entry.code)
+    return entry.code
+
+
+def same_key(entry, other):
+    """Whether two entries have the same key."""
+    if entry.code != other.code:
+        return False
+    if isinstance(entry, IntEntry):
+        return isinstance(other, IntEntry)
+    return identical(entry.w_key, other.w_key)
+
+
+def find_int(entry, value):
+    """The first entry in a chain whose key is the W_Int of this value, or None."""
+    while entry is not None:
+        if entry.code == value and isinstance(entry, IntEntry):
+            return entry
+        entry = entry.next
+    return None
+
+
+def find_atom(entry, w_key):
+    """The first entry in a chain whose key is this atom, or None."""
+    while entry is not None and entry.w_key is not w_key:
+        entry = entry.next
+    return entry
+
+
+def find_term(entry, w_key, hash):
+    """The first entry in a chain whose key is w_key, no W_Int, or None."""
+    while entry is not None:
+        if entry.code == hash and identical(entry.w_key, w_key):
+            return entry
+        entry = entry.next
+    return None
 
 
 class HashTable(Table):
@@ -52,24 +109,15 @@ class HashTable(Table):
         """The first entry of this key in its chain, marked or not, or None."""
         entry = self.slots[self.slot_of(hash)]
         if isinstance(w_key, W_Int):
-            value = w_key.value
-            while entry is not None:
-                w_other = entry.w_key
-                if isinstance(w_other, W_Int) and w_other.value == value:
-                    return entry
-                entry = entry.next
-            return None
-        while entry is not None:
-            if entry.hash == hash and identical(entry.w_key, w_key):
-                return entry
-            entry = entry.next
-        return None
+            return find_int(entry, w_key.value)
+        if isinstance(w_key, W_Atom):
+            return find_atom(entry, w_key)
+        return find_term(entry, w_key, hash)
 
     def next_of_key(self, entry):
         """The entry of the same key that follows, marked or not, or None."""
         follower = entry.next
-        if (follower is not None and follower.hash == entry.hash
-                and identical(follower.w_key, entry.w_key)):
+        if follower is not None and same_key(entry, follower):
             return follower
         return None
 
@@ -108,7 +156,7 @@ class HashTable(Table):
         hash = key_hash(w_key)
         entry = self.chain_at(w_key, hash)
         if entry is None:
-            self.append(Entry(w_key, w_object, hash, None))
+            self.append(make_entry(w_key, w_object, hash, None), hash)
         elif self.kind == SET:
             entry.w_object = w_object
             if entry.removed:
@@ -119,7 +167,7 @@ class HashTable(Table):
                 return
             # Behind the first one, then the objects change places: the link
             # to the first one is not known here.
-            entry.next = Entry(w_key, entry.w_object, hash, entry.next)
+            entry.next = make_entry(w_key, entry.w_object, hash, entry.next)
             entry.next.removed = entry.removed
             entry.w_object = w_object
             entry.removed = False
@@ -151,9 +199,9 @@ class HashTable(Table):
         last.w_object = w_object
         last.removed = removed
 
-    def append(self, new):
-        """A new key at the end of its chain."""
-        index = self.slot_of(new.hash)
+    def append(self, new, hash):
+        """A new key, of this hash, at the end of its chain."""
+        index = self.slot_of(hash)
         entry = self.slots[index]
         if entry is None:
             self.slots[index] = new
@@ -173,7 +221,7 @@ class HashTable(Table):
         if item.removed:
             return
         self.count -= 1
-        index = self.slot_of(item.hash)
+        index = self.slot_of(hash_of(item))
         if self.fixed:
             item.removed = True
             self.removed_slots.append(index)
@@ -227,7 +275,7 @@ class HashTable(Table):
         while entry is not None:
             follower = entry.next
             entry.next = None
-            if entry.hash & self.mask == new:
+            if hash_of(entry) & self.mask == new:
                 if new_last is None:
                     self.slots[new] = entry
                 else:

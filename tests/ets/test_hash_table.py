@@ -5,7 +5,7 @@ import random
 
 import pytest
 
-from enigma.ets.hash_table import FEWEST
+from enigma.ets.hash_table import FEWEST, hash_of
 from enigma.ets.table import BAG, DUPLICATE_BAG, SET
 from enigma.terms.errors import ErlangError
 from enigma.terms.identifiers import W_Pid
@@ -18,7 +18,7 @@ def check_slots(table):
     count = 0
     for index, entry in enumerate(table.slots):
         while entry is not None:
-            assert table.slot_of(entry.hash) == index
+            assert table.slot_of(hash_of(entry)) == index
             count += not entry.removed
             entry = entry.next
     assert count == table.count
