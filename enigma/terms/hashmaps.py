@@ -9,10 +9,12 @@ from __future__ import absolute_import
 
 from rpython.rlib import jit
 from rpython.rlib.debug import make_sure_not_resized
+from rpython.rlib.objectmodel import always_inline
 
 from enigma.terms import order
-from enigma.terms.hashing import key_hash, HASH_BITS
+from enigma.terms.hashing import int_hash, key_hash, HASH_BITS
 from enigma.terms.map_root import W_Map
+from enigma.terms.numbers import W_Int
 from enigma.terms.shapes import insert, without_item
 
 BITS = 5
@@ -23,8 +25,8 @@ class Node(object):
     """Root of the nodes; `shift` below is the depth in bits."""
     _attrs_ = []
 
-    def put(self, shift, leaf, change):
-        """This node with the pair of `leaf` in it."""
+    def put(self, shift, h, leaf, change):
+        """This node with the pair of `leaf` in it, whose hash is h."""
         raise NotImplementedError
 
     def remove(self, shift, h, w_key):
@@ -45,25 +47,27 @@ class Change(object):
 
 
 class Leaf(Node):
-    _attrs_ = _immutable_fields_ = ['hash', 'w_key', 'w_value']
+    """`code` is the hash of the key, in an IntLeaf its value: most searches end
+    without a look at w_key, which may lie far away in memory.
+    """
+    _attrs_ = _immutable_fields_ = ['code', 'w_key', 'w_value']
 
-    def __init__(self, hash, w_key, w_value):
-        self.hash = hash
+    def __init__(self, code, w_key, w_value):
+        self.code = code
         self.w_key = w_key
         self.w_value = w_value
 
-    def put(self, shift, leaf, change):
-        if leaf.hash != self.hash:
-            change.added = True
-            return join(shift, self, self.hash, leaf, leaf.hash)
-        if order.identical(leaf.w_key, self.w_key):
+    def put(self, shift, h, leaf, change):
+        if has_key(self, h, leaf.w_key):
             return leaf
         change.added = True
-        return Collision(self.hash, [self.w_key, leaf.w_key],
-                         [self.w_value, leaf.w_value])
+        old = hash_of(self)
+        if h != old:
+            return join(shift, self, old, leaf, h)
+        return Collision(h, [self.w_key, leaf.w_key], [self.w_value, leaf.w_value])
 
     def remove(self, shift, h, w_key):
-        if h == self.hash and order.identical(w_key, self.w_key):
+        if has_key(self, h, w_key):
             return None
         return self
 
@@ -71,6 +75,33 @@ class Leaf(Node):
         keys_w[at] = self.w_key
         values_w[at] = self.w_value
         return at + 1
+
+
+class IntLeaf(Leaf):
+    """The key is a W_Int."""
+    _attrs_ = []
+
+
+def make_leaf(h, w_key, w_value):
+    """A Leaf for a key of hash h."""
+    if isinstance(w_key, W_Int):
+        return IntLeaf(w_key.value, w_key, w_value)
+    return Leaf(h, w_key, w_value)
+
+
+@always_inline
+def has_key(leaf, h, w_key):
+    """Whether w_key, of hash h, is the key of this Leaf."""
+    if isinstance(w_key, W_Int):
+        return leaf.code == w_key.value and isinstance(leaf, IntLeaf)
+    return leaf.code == h and order.identical(leaf.w_key, w_key)
+
+
+def hash_of(leaf):
+    """The hash of its key."""
+    if isinstance(leaf, IntLeaf):
+        return int_hash(leaf.code)
+    return leaf.code
 
 
 class Collision(Node):
@@ -91,10 +122,10 @@ class Collision(Node):
                 return i
         return -1
 
-    def put(self, shift, leaf, change):
-        if leaf.hash != self.hash:
+    def put(self, shift, h, leaf, change):
+        if h != self.hash:
             change.added = True
-            return join(shift, self, self.hash, leaf, leaf.hash)
+            return join(shift, self, self.hash, leaf, h)
         i = self.index_of(leaf.w_key)
         if i >= 0:
             values_w = self.values_w[:]
@@ -112,7 +143,7 @@ class Collision(Node):
         if i < 0:
             return self
         if len(self.keys_w) == 2:
-            return Leaf(self.hash, self.keys_w[1 - i], self.values_w[1 - i])
+            return make_leaf(self.hash, self.keys_w[1 - i], self.values_w[1 - i])
         return Collision(self.hash, without_item(self.keys_w, i),
                          without_item(self.values_w, i))
 
@@ -134,11 +165,11 @@ class Branch(Node):
         self.bitmap = bitmap
         self.children = children
 
-    def put(self, shift, leaf, change):
-        bit = 1 << ((leaf.hash >> shift) & DIGIT)
+    def put(self, shift, h, leaf, change):
+        bit = 1 << ((h >> shift) & DIGIT)
         i = popcount(self.bitmap & (bit - 1))
         if self.bitmap & bit:
-            child = self.children[i].put(shift + BITS, leaf, change)
+            child = self.children[i].put(shift + BITS, h, leaf, change)
             return self.with_child(i, child)
         change.added = True
         n = len(self.children) + 1
@@ -246,7 +277,7 @@ def lookup(w_map, w_key):
         node = node.children[popcount(node.bitmap & (bit - 1))]
         shift += BITS
     if isinstance(node, Leaf):
-        if node.hash == h and order.identical(node.w_key, w_key):
+        if has_key(node, h, w_key):
             return node.w_value
         return None
     assert isinstance(node, Collision)
@@ -261,8 +292,8 @@ def lookup(w_map, w_key):
 def put(w_map, w_key, w_value):
     """The W_HashMap with this pair in it."""
     change = Change()
-    leaf = Leaf(key_hash(w_key), w_key, w_value)
-    root = w_map.root.put(0, leaf, change)
+    h = key_hash(w_key)
+    root = w_map.root.put(0, h, make_leaf(h, w_key, w_value), change)
     return W_HashMap(root, w_map.count + int(change.added))
 
 
@@ -287,7 +318,7 @@ def items(w_map):
 @jit.dont_look_inside
 def from_pairs(keys_w, values_w):
     """A W_HashMap of these pairs (one at least, maybe fewer than 33); the last wins."""
-    leaves = [Leaf(key_hash(keys_w[i]), keys_w[i], values_w[i])
+    leaves = [make_leaf(key_hash(keys_w[i]), keys_w[i], values_w[i])
               for i in range(len(keys_w))]
     builder = Builder()
     root = builder.build(leaves, 0)
@@ -308,7 +339,7 @@ class Builder(object):
         buckets = [None] * (DIGIT + 1)
         bitmap = 0
         for i in range(n):
-            digit = (leaves[i].hash >> shift) & DIGIT
+            digit = (hash_of(leaves[i]) >> shift) & DIGIT
             if buckets[digit] is None:
                 buckets[digit] = []
                 bitmap |= 1 << digit
@@ -329,7 +360,7 @@ class Builder(object):
         self.count += 1
         for i in range(1, len(leaves)):
             change = Change()
-            node = node.put(shift, leaves[i], change)
+            node = node.put(shift, hash_of(leaves[i]), leaves[i], change)
             self.count += int(change.added)
         return node
 
@@ -371,10 +402,11 @@ class Walk(object):
                 first_bounded = False
                 i += 1
         elif isinstance(node, Leaf):
-            if not bounded or comes_later(node.hash, self.after):
+            h = hash_of(node)
+            if not bounded or comes_later(h, self.after):
                 self.keys_w.append(node.w_key)
                 self.values_w.append(node.w_value)
-                self.last = node.hash
+                self.last = h
         else:
             assert isinstance(node, Collision)
             if not bounded or comes_later(node.hash, self.after):
@@ -389,7 +421,7 @@ def greatest(node):
     while isinstance(node, Branch):
         node = node.children[len(node.children) - 1]
     if isinstance(node, Leaf):
-        return node.hash
+        return hash_of(node)
     assert isinstance(node, Collision)
     return node.hash
 

@@ -150,36 +150,38 @@ def test_nested_maps_cost_no_stack():
 
 
 class TestTrie(object):
+    """The keys are floats: a hash that is made up does not fit an integer."""
+
     def map_of(self, hashes):
         root = None
         for i in range(len(hashes)):
-            leaf = hashmaps.Leaf(hashes[i], W_Int(i), W_Int(-i))
+            leaf = hashmaps.Leaf(hashes[i], W_Float(float(i)), W_Int(-i))
             if root is None:
                 root = leaf
             else:
-                root = root.put(0, leaf, hashmaps.Change())
+                root = root.put(0, hashes[i], leaf, hashmaps.Change())
         return W_HashMap(root, len(hashes))
 
     def test_keys_of_one_hash(self):
         w_map = self.map_of([77, 77, 77, 5])
         assert sorted(w.value for w in w_map.keys()) == [0, 1, 2, 3]
-        root = w_map.root.put(0, hashmaps.Leaf(77, W_Int(1), NIL), hashmaps.Change())
+        root = w_map.root.put(0, 77, hashmaps.Leaf(77, W_Float(1.0), NIL), hashmaps.Change())
         w_map = W_HashMap(root, 4)
         assert dict(zip([w.value for w in w_map.keys()], w_map.values()))[1] is NIL
         for i in (1, 0):
-            root = root.remove(0, 77, W_Int(i))
+            root = root.remove(0, 77, W_Float(float(i)))
         assert sorted(w.value for w in W_HashMap(root, 2).keys()) == [2, 3]
-        root = root.remove(0, 5, W_Int(3))
+        root = root.remove(0, 5, W_Float(3.0))
         assert isinstance(root, hashmaps.Leaf) and root.w_key.value == 2
-        assert root.remove(0, 77, W_Int(9)) is root
-        assert root.remove(0, 77, W_Int(2)) is None
+        assert root.remove(0, 77, W_Float(9.0)) is root
+        assert root.remove(0, 77, W_Float(2.0)) is None
 
     def test_hashes_that_part_late(self):
         top = 1 << 59
         w_map = self.map_of([3, 3 | top, 3 | 1 << 40])
         assert [w.value for w in w_map.keys()] == [0, 1, 2]
-        root = w_map.root.remove(0, 3 | top, W_Int(1))
-        root = root.remove(0, 3 | 1 << 40, W_Int(2))
+        root = w_map.root.remove(0, 3 | top, W_Float(1.0))
+        root = root.remove(0, 3 | 1 << 40, W_Float(2.0))
         assert isinstance(root, hashmaps.Leaf)
 
     def test_popcount(self):
