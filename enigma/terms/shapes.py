@@ -10,7 +10,7 @@ from __future__ import absolute_import
 from rpython.rlib import jit
 from rpython.rlib.debug import make_sure_not_resized
 
-from enigma.terms import order
+from enigma.terms import order, rawbytes
 from enigma.terms.atoms import W_Atom
 from enigma.terms.numbers import W_Int
 
@@ -18,6 +18,7 @@ MAX_STEPS = 64           # shapes remembered as one key more than a given one
 MAX_FIRST_STEPS = 1024   # the same for the shape of #{}
 MAX_CASUAL = 4000        # shared shapes made by maps:put/3 and the like
 MAX_SHARED = 20000       # shared shapes made by instructions too
+FEW = 8                  # keys, not atoms, that are looked at one by one
 
 
 class MapShape(object):
@@ -42,6 +43,11 @@ class MapShape(object):
                     return i
             return -1
         if self.shared:
+            return -1
+        if len(keys_w) > FEW:
+            i = self.place_for(w_key)
+            if i < len(keys_w) and order.identical(w_key, keys_w[i]):
+                return i
             return -1
         if isinstance(w_key, W_Int):
             return _index_of_int(keys_w, w_key.value)
@@ -177,15 +183,17 @@ class ShapeTable(object):
 def _text(keys_w):
     """The indexes of atoms as text, four bytes each; None if not all are atoms."""
     n = len(keys_w)
-    chars = ['\x00'] * (4 * n)
+    for i in range(n):
+        if not isinstance(keys_w[i], W_Atom):
+            return None
+    raw = rawbytes.alloc(4 * n)
     for i in range(n):
         w_key = keys_w[i]
-        if not isinstance(w_key, W_Atom):
-            return None
+        assert isinstance(w_key, W_Atom)
         index = w_key.index
         for k in range(4):
-            chars[4 * i + k] = chr((index >> (8 * k)) & 0xff)
-    return ''.join(chars)
+            rawbytes.set_byte(raw, 4 * i + k, (index >> (8 * k)) & 0xff)
+    return rawbytes.finish(raw)
 
 
 SHAPES = ShapeTable()
