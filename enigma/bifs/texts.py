@@ -3,7 +3,7 @@ from __future__ import absolute_import
 
 from rpython.rlib.rstring import StringBuilder
 
-from enigma.terms import lists, utf
+from enigma.terms import bytelists, lists, utf
 from enigma.terms.errors import badarg
 from enigma.terms.lists import NIL, W_Cons
 from enigma.terms.numbers import W_Int, integer
@@ -11,12 +11,7 @@ from enigma.terms.numbers import W_Int, integer
 
 def latin1_list(s):
     """The list of the bytes of s."""
-    w_list = NIL
-    i = len(s) - 1
-    while i >= 0:
-        w_list = lists.cons(integer(ord(s[i])), w_list)
-        i -= 1
-    return w_list
+    return bytelists.from_str(s)
 
 
 def utf8_list(s):

@@ -10,7 +10,7 @@ from enigma.machine import exits, signals
 from enigma.machine.port import Port
 from enigma.ports import reports
 from enigma.ports.poller import Deferred
-from enigma.terms import atoms, iodata, lists
+from enigma.terms import atoms, bytelists, iodata, lists
 from enigma.terms.atoms import atom
 from enigma.terms.binaries import W_Bits, binary
 from enigma.terms.identifiers import W_Pid
@@ -32,11 +32,7 @@ _BADSIG = atom('badsig')
 
 def bytes_before(data, w_tail):
     """The list of the bytes of data, followed by w_tail."""
-    i = len(data) - 1
-    while i >= 0:
-        w_tail = lists.cons(integer(ord(data[i])), w_tail)
-        i -= 1
-    return w_tail
+    return bytelists.from_str(data, w_tail)
 
 
 class Failure(Deferred):

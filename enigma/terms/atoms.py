@@ -1,20 +1,24 @@
 """W_Atom and the table that interns them."""
 from __future__ import absolute_import
 
+from enigma.terms import utf
 from enigma.terms.base import W_Term, K_ATOM
 
 
 class W_Atom(W_Term):
     """An atom: `name` is UTF-8, `index` its place in the table (its age).
 
+    `latin1` is the name in Latin-1 (which the external format is written in), None
+    if it has other characters.
     Two atoms are equal when they are the same object: only AtomTable makes them.
     """
-    _attrs_ = _immutable_fields_ = ['name', 'index']
+    _attrs_ = _immutable_fields_ = ['name', 'index', 'latin1']
     kind = K_ATOM
 
     def __init__(self, name, index):
         self.name = name
         self.index = index
+        self.latin1 = utf.to_latin1(name)
 
 
 class AtomTable(object):

@@ -11,198 +11,251 @@ from rpython.rlib import jit, rzlib
 
 from enigma.terms import lists, maps, tuples
 from enigma.terms.base import W_Term
-from enigma.terms.binaries import bitstring
 from enigma.terms.etf_link import BadEtf, Linker
-from enigma.terms.etf_read import Reader, is_atom_tag, signed32
+from enigma.terms.etf_read import Reader
 from enigma.terms.etf_tags import (
-    VERSION, COMPRESSED, NEW_FLOAT, BIT_BINARY, NEW_PID, NEW_PORT,
-    NEWER_REFERENCE, SMALL_INTEGER, INTEGER, FLOAT, REFERENCE, PORT, PID,
-    SMALL_TUPLE, LARGE_TUPLE, NIL_TAG, STRING, LIST, BINARY, SMALL_BIG,
-    LARGE_BIG, NEW_FUN, EXPORT, NEW_REFERENCE, MAP, V4_PORT, MAX_FREE)
+    VERSION, COMPRESSED, SMALL_TUPLE, LARGE_TUPLE, LIST, NEW_FUN, MAP, MAX_FREE)
 from enigma.terms.identifiers import W_Pid
 from enigma.terms.lists import NIL
-from enigma.terms.numbers import W_Int, integer
 from enigma.terms.tuples import EMPTY_TUPLE
-
-OPEN_LIST, OPEN_TUPLE, OPEN_MAP, OPEN_FUN = 0, 1, 2, 3
 
 
 class Open(object):
-    """A compound term that still waits for `left` of its parts."""
-    _attrs_ = ['kind', 'left', 'parts_w', 'fun', 'below']
+    """A compound term of `parts` parts, some of which are still to be read."""
+    _attrs_ = ['parts', 'below']
 
-    def __init__(self, kind, left, below):
-        self.kind = kind
+    def __init__(self, parts):
+        self.parts = parts
+        self.below = None       # the Open that this one is a part of
+
+    def add(self, w_part):
+        """Take the next part."""
+        raise NotImplementedError
+
+    def fill(self, reader):
+        """Read parts up to one that has parts itself.  Whether all are there."""
+        raise NotImplementedError
+
+    def close(self, linker):
+        """The term, when all parts are there."""
+        raise NotImplementedError
+
+
+class OpenList(Open):
+    """The tail is the last part.  `w_before` is a cell before the first one."""
+    _attrs_ = ['w_before', 'w_last', 'left']
+
+    def __init__(self, length):
+        Open.__init__(self, length + 1)
+        self.w_before = self.w_last = lists.cons(NIL, NIL)
+        self.left = length      # cells still to come
+
+    def add(self, w_part):
+        if self.left > 0:
+            w_cell = lists.cons(w_part, NIL)
+            lists.set_tail(self.w_last, w_cell)
+            self.w_last = w_cell
+        else:
+            lists.set_tail(self.w_last, w_part)
+        self.left -= 1
+
+    def fill(self, reader):
+        left = self.left
+        w_last = self.w_last
+        while left > 0:
+            w_part = reader.leaf()
+            if w_part is None:
+                break
+            w_cell = lists.cons(w_part, NIL)
+            lists.set_tail(w_last, w_cell)
+            w_last = w_cell
+            left -= 1
         self.left = left
+        self.w_last = w_last
+        if left == 0:
+            w_part = reader.leaf()
+            if w_part is None:
+                return False
+            self.add(w_part)
+        return left <= 0
+
+    def close(self, linker):
+        return self.w_before.w_tail
+
+
+class OpenTuple(Open):
+    _attrs_ = ['w_tuple', 'place']
+
+    def __init__(self, n):
+        Open.__init__(self, n)
+        self.w_tuple = tuples.allocate(n)
+        self.place = 0
+
+    def add(self, w_part):
+        tuples.put(self.w_tuple, self.place, w_part)
+        self.place += 1
+
+    def fill(self, reader):
+        w_tuple = self.w_tuple
+        i = self.place
+        n = self.parts
+        while i < n:
+            w_part = reader.leaf()
+            if w_part is None:
+                self.place = i
+                return False
+            tuples.put(w_tuple, i, w_part)
+            i += 1
+        return True
+
+    def close(self, linker):
+        return self.w_tuple
+
+
+class OpenMap(Open):
+    """Key 0, value 0, key 1 ..."""
+    _attrs_ = ['keys_w', 'values_w', 'place']
+
+    def __init__(self, n):
+        Open.__init__(self, 2 * n)
+        self.keys_w = [None] * n
+        self.values_w = [None] * n
+        self.place = 0
+
+    def add(self, w_part):
+        i = self.place
+        assert i >= 0
+        if i & 1:
+            self.values_w[i >> 1] = w_part
+        else:
+            self.keys_w[i >> 1] = w_part
+        self.place = i + 1
+
+    def fill(self, reader):
+        while self.place < self.parts:
+            w_part = reader.leaf()
+            if w_part is None:
+                return False
+            self.add(w_part)
+        return True
+
+    def close(self, linker):
+        w_map = maps.from_arrays(self.keys_w, self.values_w)
+        if maps.size(w_map) != self.parts >> 1:     # a key came twice
+            raise BadEtf
+        return w_map
+
+
+class OpenFun(Open):
+    """The pid of who made it, then the values of its free variables."""
+    _attrs_ = ['w_module', 'arity', 'index', 'old_index', 'old_uniq', 'uniq', 'parts_w']
+
+    def __init__(self, num_free):
+        Open.__init__(self, num_free + 1)
         self.parts_w = []
-        self.fun = None
-        self.below = below
 
+    def add(self, w_part):
+        self.parts_w.append(w_part)
 
-class FunHeader(object):
-    """The fixed part of NEW_FUN_EXT."""
-    _attrs_ = ['w_module', 'arity', 'index', 'old_index', 'old_uniq', 'uniq']
+    def fill(self, reader):
+        while len(self.parts_w) < self.parts:
+            w_part = reader.leaf()
+            if w_part is None:
+                return False
+            self.add(w_part)
+        return True
+
+    def close(self, linker):
+        w_creator = self.parts_w[0]
+        if not isinstance(w_creator, W_Pid):
+            raise BadEtf
+        return linker.make_fun(w_creator, self.w_module, self.arity, self.index,
+                               self.old_index, self.old_uniq, self.uniq,
+                               self.parts_w[1:])
 
 
 class Decoder(Reader):
     """Reads one term of any kind."""
-    _attrs_ = ['top']
+    _attrs_ = ['top', 'spare']
 
     def __init__(self, s, pos, end, linker, safe):
         Reader.__init__(self, s, pos, end, linker, safe)
         self.top = None         # the innermost Open
-
-    # ---- the loop
+        # Bytes that are no part of what is open: each part takes at least one.
+        self.spare = end - pos
 
     def term(self):
         """The term at pos, which moves behind it."""
+        w_value = self.leaf()
+        if w_value is not None:
+            return w_value
         while True:
-            w_value = self.one()
-            while w_value is not None:
+            w_value = self.compound()
+            while True:
                 top = self.top
-                if top is None:
-                    return w_value
-                top.parts_w.append(w_value)
-                top.left -= 1
-                if top.left > 0:
-                    w_value = None
-                else:
-                    self.top = top.below
-                    w_value = self.close(top)
+                if w_value is not None:
+                    if top is None:
+                        return w_value
+                    top.add(w_value)
+                if not top.fill(self):
+                    break
+                self.top = top.below
+                self.spare += top.parts
+                w_value = top.close(self.linker)
 
-    def one(self):
-        """One term without parts, or None: a compound was opened instead."""
+    def compound(self):
+        """Begin a term with parts; gives it if it turns out to have none, else None."""
         tag = self.uint8()
-        if tag == SMALL_INTEGER:
-            return integer(self.uint8())
-        if tag == INTEGER:
-            return integer(signed32(self.uint32()))
-        if tag == NIL_TAG:
-            return NIL
-        if is_atom_tag(tag):
-            return self.atom(tag)
-        if tag == SMALL_TUPLE:
-            return self.open_tuple(self.uint8())
-        if tag == LIST:
+        if tag == SMALL_TUPLE or tag == LARGE_TUPLE:
+            n = self.uint8() if tag == SMALL_TUPLE else self.uint32()
+            if n == 0:
+                return EMPTY_TUPLE
+            self.claim(n)
+            self.open(OpenTuple(n))
+        elif tag == LIST:
+            n = self.uint32()
+            self.claim(n + 1)
+            self.open(OpenList(n))
+        elif tag == MAP:
             n = self.uint32()
             if n == 0:
-                return None         # what follows is the tail, so all of it
-            return self.open(OPEN_LIST, n, n + 1)
-        if tag == STRING:
-            return self.string()
-        if tag == BINARY:
-            n = self.uint32()
-            return bitstring(self.take(n), n << 3)
-        if tag == MAP:
-            return self.open_map(self.uint32())
-        if tag == NEW_FLOAT:
-            return self.new_float()
-        return self.rare(tag)
-
-    def rare(self, tag):
-        if tag == SMALL_BIG:
-            return self.big(self.uint8())
-        if tag == LARGE_BIG:
-            return self.big(self.uint32())
-        if tag == LARGE_TUPLE:
-            return self.open_tuple(self.uint32())
-        if tag == BIT_BINARY:
-            return self.bit_binary()
-        if tag == FLOAT:
-            return self.old_float()
-        if tag == EXPORT:
-            return self.export()
-        if tag == NEW_FUN:
-            return self.new_fun()
-        if tag == PID or tag == NEW_PID:
-            return self.pid(tag)
-        if tag == PORT or tag == NEW_PORT or tag == V4_PORT:
-            return self.port(tag)
-        if tag == REFERENCE or tag == NEW_REFERENCE or tag == NEWER_REFERENCE:
-            return self.reference(tag)
-        raise BadEtf
-
-    # ---- compounds
-
-    def open(self, kind, least, parts):
-        """Begin a compound that takes at least `least` more bytes; gives None."""
-        self.need(least)
-        self.top = Open(kind, parts, self.top)
+                return maps.EMPTY_MAP
+            self.claim(2 * n)
+            self.open(OpenMap(n))
+        elif tag == NEW_FUN:
+            self.new_fun()
+        else:
+            raise BadEtf
         return None
 
-    def open_tuple(self, n):
-        if n == 0:
-            return EMPTY_TUPLE
-        return self.open(OPEN_TUPLE, n, n)
-
-    def open_map(self, n):
-        if n == 0:
-            return maps.EMPTY_MAP
-        return self.open(OPEN_MAP, 2 * n, 2 * n)
-
-    def close(self, top):
-        """The term of a compound whose parts are all there."""
-        parts_w = top.parts_w
-        if top.kind == OPEN_LIST:
-            return lists.from_items(parts_w, parts_w.pop())
-        if top.kind == OPEN_TUPLE:
-            return tuples.from_items(parts_w)
-        if top.kind == OPEN_MAP:
-            return self.close_map(parts_w)
-        fun = top.fun
-        w_creator = parts_w[0]
-        if not isinstance(w_creator, W_Pid):
+    def claim(self, parts):
+        """BadEtf when what is open cannot have so many parts more."""
+        if parts > self.spare:
             raise BadEtf
-        return self.linker.make_fun(w_creator, fun.w_module, fun.arity, fun.index,
-                                    fun.old_index, fun.old_uniq, fun.uniq, parts_w[1:])
 
-    def close_map(self, parts_w):
-        n = len(parts_w) >> 1
-        keys_w = [parts_w[2 * i] for i in range(n)]
-        values_w = [parts_w[2 * i + 1] for i in range(n)]
-        w_map = maps.from_pairs(keys_w, values_w)
-        if maps.size(w_map) != n:       # a key came twice
-            raise BadEtf
-        return w_map
+    def open(self, compound):
+        self.spare -= compound.parts
+        compound.below = self.top
+        self.top = compound
 
     def new_fun(self):
         self.uint32()       # the size; releases before 23.0 could get it wrong
-        fun = FunHeader()
-        fun.arity = self.uint8()
-        fun.uniq = self.take(16)
-        fun.index = self.uint32()
+        arity = self.uint8()
+        uniq = self.take(16)
+        index = self.uint32()
         num_free = self.uint32()
         if num_free > MAX_FREE:
             raise BadEtf
+        self.claim(num_free + 1)
+        fun = OpenFun(num_free)
+        fun.arity = arity
+        fun.uniq = uniq
+        fun.index = index
         fun.w_module = self.node_atom()
         fun.old_index = self.small()
         fun.old_uniq = self.small()
-        self.open(OPEN_FUN, num_free + 1, num_free + 1)
-        self.top.fun = fun
-        return None
+        self.open(fun)
 
-    def export(self):
-        w_module = self.node_atom()
-        w_name = self.node_atom()
-        arity = self.small()
-        if arity < 0:
-            raise BadEtf
-        if self.safe and not self.linker.is_exported(w_module, w_name, arity):
-            raise BadEtf
-        return self.linker.make_export_fun(w_module, w_name, arity)
-
-    def small(self):
-        """A term that must be a small integer, as an int."""
-        tag = self.uint8()
-        if tag == SMALL_INTEGER:
-            return self.uint8()
-        if tag == INTEGER:
-            return signed32(self.uint32())
-        if tag == SMALL_BIG:
-            w_value = self.big(self.uint8())
-            if isinstance(w_value, W_Int):
-                return w_value.value
-        raise BadEtf
 
 @jit.dont_look_inside
 def decode_body(s, pos, end, linker, safe):

@@ -6,16 +6,18 @@ from rpython.rlib.rarithmetic import intmask, r_int64, r_uint
 from rpython.rlib.rbigint import rbigint
 from rpython.rlib.rfloat import isfinite, string_to_float
 
-from enigma.terms import atoms, lists, utf
+from enigma.terms import atoms, bytelists, utf
 from enigma.terms.binaries import bitstring
 from enigma.terms.etf_link import BadEtf
 from enigma.terms.etf_tags import (
-    ATOM_CACHE_REF, NEWER_REFERENCE, ATOM, REFERENCE, PORT, PID,
-    NEW_REFERENCE, SMALL_ATOM, ATOM_UTF8, SMALL_ATOM_UTF8, V4_PORT,
+    ATOM_CACHE_REF, NEW_FLOAT, BIT_BINARY, NEW_PID, NEW_PORT, NEWER_REFERENCE,
+    SMALL_INTEGER, INTEGER, FLOAT, ATOM, REFERENCE, PORT, PID, SMALL_TUPLE,
+    LARGE_TUPLE, NIL_TAG, STRING, LIST, BINARY, SMALL_BIG, LARGE_BIG, NEW_FUN, EXPORT,
+    NEW_REFERENCE, SMALL_ATOM, MAP, ATOM_UTF8, SMALL_ATOM_UTF8, V4_PORT,
     MAX_ATOM_CHARS, MAX_BIG_BYTES, MAX_REF_WORDS)
 from enigma.terms.identifiers import W_Pid, W_Port, W_OddRef, W_Ref
 from enigma.terms.lists import NIL
-from enigma.terms.numbers import W_Float, big_integer, integer
+from enigma.terms.numbers import W_Float, W_Int, big_integer, integer
 
 
 class Reader(object):
@@ -42,12 +44,21 @@ class Reader(object):
         return ord(self.s[pos])
 
     def uint16(self):
-        high = self.uint8()
-        return high << 8 | self.uint8()
+        self.need(2)
+        s = self.s
+        pos = self.pos
+        assert pos >= 0
+        self.pos = pos + 2
+        return ord(s[pos]) << 8 | ord(s[pos + 1])
 
     def uint32(self):
-        high = self.uint16()
-        return high << 16 | self.uint16()
+        self.need(4)
+        s = self.s
+        pos = self.pos
+        assert pos >= 0
+        self.pos = pos + 4
+        return (ord(s[pos]) << 24 | ord(s[pos + 1]) << 16 |
+                ord(s[pos + 2]) << 8 | ord(s[pos + 3]))
 
     def take(self, n):
         """The next n bytes."""
@@ -60,18 +71,55 @@ class Reader(object):
 
     # ---- leaves
 
+    def leaf(self):
+        """The term at pos; None, pos being left where it is, if it has parts."""
+        tag = self.uint8()
+        if tag == SMALL_INTEGER:
+            return bytelists.BYTES_W[self.uint8()]
+        if tag == INTEGER:
+            return integer(signed32(self.uint32()))
+        if is_atom_tag(tag):
+            return self.atom(tag)
+        if tag == BINARY:
+            n = self.uint32()
+            return bitstring(self.take(n), n << 3)
+        if tag == STRING:
+            return self.string()
+        if tag == NIL_TAG:
+            return NIL
+        if tag == NEW_FLOAT:
+            return self.new_float()
+        if (tag == SMALL_TUPLE or tag == LIST or tag == MAP or tag == LARGE_TUPLE or
+                tag == NEW_FUN):
+            self.pos -= 1
+            return None
+        return self.rare_leaf(tag)
+
+    def rare_leaf(self, tag):
+        if tag == SMALL_BIG:
+            return self.big(self.uint8())
+        if tag == LARGE_BIG:
+            return self.big(self.uint32())
+        if tag == BIT_BINARY:
+            return self.bit_binary()
+        if tag == FLOAT:
+            return self.old_float()
+        if tag == EXPORT:
+            return self.export()
+        if tag == PID or tag == NEW_PID:
+            return self.pid(tag)
+        if tag == PORT or tag == NEW_PORT or tag == V4_PORT:
+            return self.port(tag)
+        if tag == REFERENCE or tag == NEW_REFERENCE or tag == NEWER_REFERENCE:
+            return self.reference(tag)
+        raise BadEtf
+
     def string(self):
         n = self.uint16()
         self.need(n)
         start = self.pos
-        i = start + n
-        self.pos = i
-        w_list = NIL
-        while i > start:
-            i -= 1
-            assert i >= 0
-            w_list = lists.cons(integer(ord(self.s[i])), w_list)
-        return w_list
+        self.pos = start + n
+        return bytelists.from_slice(self.s, start, start + n)
 
     def bit_binary(self):
         n = self.uint32()
@@ -114,6 +162,29 @@ class Reader(object):
             big = big.neg()
         return big_integer(big)
 
+    def small(self):
+        """A term that must be a small integer, as an int."""
+        tag = self.uint8()
+        if tag == SMALL_INTEGER:
+            return self.uint8()
+        if tag == INTEGER:
+            return signed32(self.uint32())
+        if tag == SMALL_BIG:
+            w_value = self.big(self.uint8())
+            if isinstance(w_value, W_Int):
+                return w_value.value
+        raise BadEtf
+
+    def export(self):
+        w_module = self.node_atom()
+        w_name = self.node_atom()
+        arity = self.small()
+        if arity < 0:
+            raise BadEtf
+        if self.safe and not self.linker.is_exported(w_module, w_name, arity):
+            raise BadEtf
+        return self.linker.make_export_fun(w_module, w_name, arity)
+
     # ---- atoms
 
     def atom(self, tag):
@@ -128,12 +199,13 @@ class Reader(object):
         else:
             n = self.uint8()
         name = self.take(n)
-        if tag == ATOM_UTF8 or tag == SMALL_ATOM_UTF8:
-            n = utf.count(name)
-            if n < 0:
-                raise BadEtf
-        else:
-            name = utf.from_latin1(name)
+        if not utf.is_ascii(name):
+            if tag == ATOM_UTF8 or tag == SMALL_ATOM_UTF8:
+                n = utf.count(name)
+                if n < 0:
+                    raise BadEtf
+            else:
+                name = utf.from_latin1(name)
         if n > MAX_ATOM_CHARS:
             raise BadEtf
         if not self.safe:

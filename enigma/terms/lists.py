@@ -28,6 +28,11 @@ def cons(w_head, w_tail):
     return W_Cons(w_head, w_tail)
 
 
+def set_tail(w_cons, w_tail):
+    """Destructive: only for cells that nobody has read yet."""
+    w_cons.w_tail = w_tail
+
+
 def from_items(items_w, w_tail=NIL):
     """The list of these terms, ended by w_tail."""
     w_list = w_tail

@@ -271,9 +271,11 @@ def from_arrays(keys_w, values_w):
 
 
 def _small_from_arrays(keys_w, values_w):
-    """At most 32 pairs."""
+    """At most 32 pairs.  Nobody changes the lists any more."""
     if len(keys_w) == 0:
         return EMPTY_MAP
+    if _are_in_order(keys_w):
+        return W_SmallMap(SHAPES.of(keys_w, False), values_w)
     sorted_w = []
     new_w = []
     for i in range(len(keys_w)):
@@ -292,6 +294,14 @@ def _small_from_arrays(keys_w, values_w):
             sorted_w.insert(at, w_key)
             new_w.insert(at, values_w[i])
     return W_SmallMap(SHAPES.of(_fixed(sorted_w), False), _fixed(new_w))
+
+
+def _are_in_order(keys_w):
+    """Whether each key comes before the next one."""
+    for i in range(1, len(keys_w)):
+        if order.compare_exact(keys_w[i - 1], keys_w[i]) >= 0:
+            return False
+    return True
 
 
 def _fixed(items_w):

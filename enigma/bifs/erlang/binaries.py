@@ -3,7 +3,7 @@ from __future__ import absolute_import
 
 from enigma.bifs.unwrap import binary, bitstring, non_negative, small_int, term
 from enigma.code.natives import bif
-from enigma.terms import lists
+from enigma.terms import bytelists, lists
 from enigma.terms.binaries import sub_binary, sub_bits
 from enigma.terms.errors import badarg
 from enigma.terms.lists import NIL
@@ -60,6 +60,9 @@ def split_binary(proc, w_bits, at):
 
 def byte_list(w_bits, start, stop, w_tail):
     """The bytes [start, stop) of w_bits in front of w_tail."""
+    if w_bits.bitoff & 7 == 0:
+        base = w_bits.bitoff >> 3
+        return bytelists.from_slice(w_bits.bytes, base + start, base + stop, w_tail)
     w_list = w_tail
     i = stop
     while i > start:
