@@ -1,12 +1,11 @@
 """Iodata: nested lists of bytes and binaries, walked without recursion."""
 from __future__ import absolute_import
 
-from rpython.rlib.rstring import StringBuilder
-
+from enigma.terms import rawbytes
 from enigma.terms.base import W_Term
 from enigma.terms.binaries import W_Bits
 from enigma.terms.bitbuild import growing
-from enigma.terms.lists import NIL, W_Cons
+from enigma.terms.lists import NIL, W_Cons, cons
 from enigma.terms.numbers import W_Int
 
 
@@ -74,17 +73,80 @@ def to_str(w_data):
         if w_data.bitlen & 7:
             raise BadIodata
         return w_data.as_str()
-    builder = StringBuilder()
-    leaves = Leaves(w_data)
+    raw = rawbytes.alloc(size(w_data))
+    fill(raw, w_data)
+    return rawbytes.finish(raw)
+
+
+def size(w_data):
+    """The number of bytes of a binary or an iolist; BadIodata."""
+    n = 0
+    w_waiting = NIL         # the tails that come later, the next one first
     while True:
-        w_leaf = leaves.next()
-        if w_leaf is None:
-            return builder.build()
-        if isinstance(w_leaf, W_Int):
-            builder.append(chr(w_leaf.value))
-        else:
-            assert isinstance(w_leaf, W_Bits)
-            append_bytes(builder, w_leaf)
+        while isinstance(w_data, W_Cons):
+            w_head = w_data.w_head
+            w_data = w_data.w_tail
+            if isinstance(w_head, W_Int):
+                if not 0 <= w_head.value <= 255:
+                    raise BadIodata
+                n += 1
+            elif isinstance(w_head, W_Bits):
+                n += size_of_binary(w_head)
+            elif isinstance(w_head, W_Cons):
+                if w_data is not NIL:
+                    w_waiting = cons(w_data, w_waiting)
+                w_data = w_head
+            elif w_head is not NIL:
+                raise BadIodata
+        if isinstance(w_data, W_Bits):
+            n += size_of_binary(w_data)
+        elif w_data is not NIL:
+            raise BadIodata
+        if not isinstance(w_waiting, W_Cons):
+            return n
+        w_data = w_waiting.w_head
+        w_waiting = w_waiting.w_tail
+
+
+def size_of_binary(w_bits):
+    if w_bits.bitlen & 7:
+        raise BadIodata
+    return w_bits.bitlen >> 3
+
+
+def fill(raw, w_list):
+    """Put the bytes of a list, which size() has found good, into a raw."""
+    at = 0
+    w_waiting = NIL
+    while True:
+        while isinstance(w_list, W_Cons):
+            w_head = w_list.w_head
+            w_list = w_list.w_tail
+            if isinstance(w_head, W_Int):
+                rawbytes.set_byte(raw, at, w_head.value)
+                at += 1
+            elif isinstance(w_head, W_Bits):
+                at = put_binary(raw, at, w_head)
+            elif isinstance(w_head, W_Cons):
+                if w_list is not NIL:
+                    w_waiting = cons(w_list, w_waiting)
+                w_list = w_head
+        if isinstance(w_list, W_Bits):
+            at = put_binary(raw, at, w_list)
+        if not isinstance(w_waiting, W_Cons):
+            return
+        w_list = w_waiting.w_head
+        w_waiting = w_waiting.w_tail
+
+
+def put_binary(raw, at, w_bits):
+    """Put the bytes of a binary at a position; gives the one behind them."""
+    n = w_bits.bitlen >> 3
+    if w_bits.bitoff & 7:
+        rawbytes.copy_into(raw, at, w_bits.as_str(), 0, n)
+    else:
+        rawbytes.copy_into(raw, at, w_bits.bytes, w_bits.bitoff >> 3, n)
+    return at + n
 
 
 def to_bits(w_list):
@@ -102,27 +164,6 @@ def to_bits(w_list):
             assert isinstance(w_leaf, W_Bits)
             builder.reserve(w_leaf.bitlen)
             builder.put_bits(w_leaf, w_leaf.bitlen)
-
-
-def size(w_data):
-    """The number of bytes of a binary or an iolist; BadIodata."""
-    if isinstance(w_data, W_Bits):
-        if w_data.bitlen & 7:
-            raise BadIodata
-        return w_data.bitlen >> 3
-    n = 0
-    leaves = Leaves(w_data)
-    while True:
-        w_leaf = leaves.next()
-        if w_leaf is None:
-            return n
-        if isinstance(w_leaf, W_Int):
-            n += 1
-        else:
-            assert isinstance(w_leaf, W_Bits)
-            if w_leaf.bitlen & 7:
-                raise BadIodata
-            n += w_leaf.bitlen >> 3
 
 
 def is_list(w_x):
