@@ -6,6 +6,7 @@ binary) is the caller's matter.
 from __future__ import absolute_import
 
 from rpython.rlib import jit
+from rpython.rlib.rarithmetic import intmask, r_uint
 from rpython.rlib.rbigint import rbigint
 from rpython.rlib.rfloat import copysign, formatd, isinf, rstring_to_float
 from rpython.rlib.rstring import StringBuilder
@@ -13,6 +14,7 @@ from rpython.rlib.rstring import StringBuilder
 from enigma.terms.arith import MAX_BITS
 from enigma.terms.errors import system_limit
 from enigma.terms.numbers import W_BigInt, W_Int, big_integer
+from enigma.terms.shortest import shortest
 
 DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 _BUFFER = 256                    # stock prints floats into so many bytes
@@ -227,47 +229,24 @@ def _without_zeros(text):
 @jit.dont_look_inside
 def float_short(value):
     """The shortest text that reads back as the same float, as io_lib:format ~w."""
-    text = formatd(value, 'r', 0)
-    sign = ''
-    start = 0
-    if text[0] == '-':
-        sign = '-'
-        start = 1
-    digits, point = _split_digits(text, start)
+    sign = '-' if copysign(1.0, value) < 0.0 else ''
+    digits, point = _short_digits(abs(value))
     if abs(value) >= _EXACT or not _fixed_is_shorter(len(digits), point):
         return sign + _with_exponent(digits, point)
     return sign + _with_point(digits, point)
 
 
-def _split_digits(text, start):
+def _short_digits(value):
     """(digits without zeros around them, place of the point before/behind them)."""
-    builder = StringBuilder()
-    point = -1
-    exponent = 0
-    i = start
-    while i < len(text):
-        if text[i] == '.':
-            point = i - start
-        elif text[i] == 'e':
-            exponent = int(text[i + 1:])
-            break
-        else:
-            builder.append(text[i])
-        i += 1
-    all_digits = builder.build()
-    if point < 0:
-        point = len(all_digits)
-    first = 0
-    while first < len(all_digits) - 1 and all_digits[first] == '0':
-        first += 1
-    end = len(all_digits)
-    while end > first + 1 and all_digits[end - 1] == '0':
-        end -= 1
-    assert end >= 0
-    digits = all_digits[first:end]
-    if digits == '0':
-        return digits, 1
-    return digits, point + exponent - first
+    if value == 0.0:
+        return '0', 1
+    number, exponent = shortest(value)
+    ten = r_uint(10)
+    while number % ten == r_uint(0):
+        number //= ten
+        exponent += 1
+    digits = str(intmask(number))       # there are at most 17
+    return digits, len(digits) + exponent
 
 
 def _fixed_is_shorter(count, point):
