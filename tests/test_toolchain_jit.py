@@ -1,8 +1,8 @@
-"""enigma.toolchain.heap and virtualstate, each test with the fault and without it."""
+"""enigma.toolchain.heap, powers and virtualstate, each test with the fault and without it."""
 from __future__ import absolute_import
 
 import pytest
-from rpython.jit.metainterp.optimizeopt import info
+from rpython.jit.metainterp.optimizeopt import info, rewrite
 from rpython.jit.metainterp.optimizeopt.intutils import ConstIntBound
 from rpython.jit.metainterp.optimizeopt.test.test_optimizebasic import BaseTestBasic
 from rpython.jit.metainterp.optimizeopt.test.test_util import BaseTest, LLtypeMixin
@@ -12,8 +12,9 @@ from rpython.jit.metainterp.optimizeopt.virtualstate import (
     VirtualStateInfo, VirtualStatesCantMatch, not_virtual)
 from rpython.jit.metainterp.resoperation import InputArgInt, InputArgRef
 from rpython.rtyper.lltypesystem import lltype, llmemory
+from rpython.rtyper.test.test_llinterp import interpret
 
-from enigma.toolchain import heap, virtualstate
+from enigma.toolchain import heap, powers, virtualstate
 
 
 class TestRawLoads(BaseTestBasic, LLtypeMixin):
@@ -54,6 +55,38 @@ class TestRawLoads(BaseTestBasic, LLtypeMixin):
         jump(p0)
         """
         self.optimize_loop(trace, trace)
+
+
+class TestPowers(BaseTestBasic, LLtypeMixin):
+    """The search for the highest bit ends for the smallest integer, too.
+
+    Only when translated does it pass the optimizer's test for a power of two."""
+
+    def test_highest_bit(self):
+        assert [powers.highest_bit_of_word(1 << i) for i in range(63)] == range(63)
+        assert interpret(powers.highest_bit_of_word, [-2 ** 63]) == 63
+
+    def test_without_the_correction_a_sign_is_shifted_for_ever(self):
+        powers.unapply()
+        try:
+            assert rewrite.highest_bit(1 << 62) == 62
+            assert rewrite.highest_bit is powers.original
+        finally:
+            powers.apply()
+        assert -2 ** 63 >> 64 == -1             # the sign never goes
+
+    def test_products_become_shifts(self):
+        trace = """
+        [i0]
+        i1 = int_mul(i0, %d)
+        jump(i1)
+        """ % 2 ** 62
+        shifted = """
+        [i0]
+        i1 = int_lshift(i0, 62)
+        jump(i1)
+        """
+        self.optimize_loop(trace, shifted)
 
 
 class TestRuntimeValues(BaseTest, LLtypeMixin):

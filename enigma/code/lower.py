@@ -63,6 +63,10 @@ for _name in _SAME:
     _lower_same(_name)
 
 
+def is_register(operand):
+    return operand.kind == compact.X or operand.kind == compact.Y
+
+
 def is_small(operand):
     """An integer constant that fits into an operand of the loop."""
     return operand.kind == compact.INTEGER
@@ -379,7 +383,8 @@ def guard_bif(b, fail, export, sources, dst):
     args.append(b.source(dst))
     if guarded:
         b.add('guard_' + name, [to_fail(b, fail)] + args)
-    elif name == 'add_int' and is_increment(export.w_name, args[1].value):
+    elif (name == 'add_int' and is_increment(export.w_name, args[1].value) and
+          (is_register(sources[0]) or is_register(sources[1]))):
         b.add(name, args)
     elif export.w_name is _PLUS and len(sources) == 1:
         b.add(name, args)       # stock adds 0
@@ -402,8 +407,8 @@ def _with_small(b, w_name, name, sources):
 
 
 def is_increment(w_name, value):
-    """Whether stock adds this constant without a call of `+` or `-`, so that these
-    are no entry of the trace."""
+    """Whether stock adds this constant to a register without a call of `+` or `-`, so
+    that these are no entry of the trace."""
     if w_name is _MINUS:
         return -_SMALL < value <= 0
     return -_SMALL <= value < _SMALL
