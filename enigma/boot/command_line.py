@@ -19,7 +19,8 @@ RUN = -1                 # a status: nothing is answered yet, run
 class Command(object):
     """status: RUN, or the status to exit with at once; otp: an Otp; settings:
     of vm_flags.py; emu_args: all words for the emulator; init_args: those that
-    erl_init:start/2 gets; jit: parameters of the JIT compiler, ''."""
+    erl_init:start/2 gets; jit: parameters of the JIT compiler, ''; profile: the file
+    of the profile, ''."""
 
     def __init__(self):
         self.status = RUN
@@ -28,6 +29,7 @@ class Command(object):
         self.emu_args = []
         self.init_args = []
         self.jit = ''
+        self.profile = ''
 
     def answer(self, text):
         """Print text to standard output; then there is nothing to run."""
@@ -42,6 +44,7 @@ class Own(object):
         self.with_root = with_root
         self.root = ''
         self.jit = ''
+        self.profile = ''
         self.words = []
 
     def take(self, words_before):
@@ -52,7 +55,7 @@ class Own(object):
             if word == '-extra':
                 assert i >= 0
                 return self.words + words_before[i:]
-            mine = word == '--jit' or (
+            mine = word == '--jit' or word == '--profile' or (
                 word == '-root' and self.with_root and self.root == '')
             if not mine:
                 self.words.append(word)
@@ -63,6 +66,8 @@ class Own(object):
                 raise words.missing_value(word)
             if word == '--jit':
                 self.jit = words_before[i]
+            elif word == '--profile':
+                self.profile = words_before[i]
             else:
                 self.root = words_before[i]
             i += 1
@@ -121,6 +126,7 @@ def read_erl(command, given):
     own = Own(True)
     typed = own.take(given)
     command.jit = own.jit
+    command.profile = own.profile
     otp = find_otp.find(own.root)
     command.otp = otp
     before = [words.of_variable('ERL_OTP%d_FLAGS' % otp.release),
@@ -130,6 +136,8 @@ def read_erl(command, given):
     gathered = own.take(words.gather(typed, before, after, otp.separates))
     if own.jit != '' and command.jit == '':
         command.jit = own.jit
+    if own.profile != '' and command.profile == '':
+        command.profile = own.profile
     parsed = options.parse(gathered)
     name = progname(otp)
     full = options.emulator_words(parsed, otp, name, os.environ.get('HOME'),
@@ -213,6 +221,7 @@ def read(argv):
         own = Own(False)
         given = own.take(given)
         command.jit = own.jit
+        command.profile = own.profile
         command.otp = find_otp.find(root_among(given))
         read_emulator(command, given)
     else:

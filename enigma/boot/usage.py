@@ -16,6 +16,9 @@ In addition:
                 beside this program, then the OTP of the erl on PATH
   --jit PARAMS  parameters of the JIT compiler, NAME=VALUE,..., or off, or default.
                 Without it: ENIGMA_JIT
+  --profile FILE
+                write a profile of the Erlang functions to FILE at the end; see
+                docs/profiling.md
   --help        this text (only as the first word)
   --version     the versions of Enigma and of OTP (only as the first word)
 """

@@ -46,6 +46,19 @@ class Gate(object):
 GATE = Gate()
 
 
+class Codes(object):
+    """All functions by their numbers, while `kept`: a profile names them in the end."""
+
+    def __init__(self):
+        self.kept = False
+        self.by_number = {}
+
+    def add(self, code):
+        self.by_number[code.number] = code
+
+CODES = Codes()
+
+
 class Code(FunCode):
     """An immutable function: instructions and everything that they name.
 
@@ -60,12 +73,12 @@ class Code(FunCode):
     _attrs_ = ['w_module', 'w_name', 'arity', 'module', 'fun_info', 'num_free',
                'ops', 'literals_w', 'targets', 'exports', 'natives', 'rets',
                'handlers', 'lambdas', 'extras', 'sites', 'hof', 'h0', 'h1', 'native',
-               'location', 'heat', 'period', 'compiled']
+               'location', 'number', 'heat', 'period', 'compiled']
     _immutable_fields_ = [
         'w_module', 'w_name', 'arity', 'module', 'fun_info', 'num_free?',
         'ops[*]', 'literals_w[*]', 'targets[*]', 'exports[*]', 'natives[*]',
         'rets[*]', 'handlers[*]', 'lambdas[*]', 'extras[*]', 'sites[*]', 'hof', 'h0', 'h1',
-        'native', 'location']
+        'native', 'location', 'number']
 
     def __init__(self, w_module, w_name, arity, number):
         self.w_module = w_module
@@ -79,6 +92,7 @@ class Code(FunCode):
         self.h1 = (number >> 3) & 7
         self.native = None
         self.location = 0
+        self.number = number        # of no other function; 0 for those of the VM
         self.heat = self.period = GATE.period
         self.compiled = GATE.period == 1        # False, but the annotator must not know
         self.ops = []
@@ -91,6 +105,8 @@ class Code(FunCode):
         self.lambdas = []
         self.extras = []
         self.sites = []
+        if CODES.kept:
+            CODES.add(self)
 
     @jit.elidable
     def site(self, pc):

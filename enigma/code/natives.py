@@ -128,7 +128,7 @@ class NativeTable(object):
         key = '%s:%s/%d' % (module, name, arity)
         assert key not in self.by_name, 'declared twice: ' + key
         wrapped = _WRAP[arity](function, unwrappers)
-        wrapped.func_name = 'bif_%s_%s_%d' % (module, _identifier(name), arity)
+        wrapped.func_name = 'bif_%s_%s_%d' % (module, identifier(name), arity)
         native = CLASSES[arity](module, name, arity, trap, guard, stack)
         native.function = wrapped
         self.by_name[key] = native
@@ -139,7 +139,7 @@ class NativeTable(object):
         return self.by_name.get('%s:%s/%d' % (module, name, arity), None)
 
 
-def _identifier(name):
+def identifier(name):
     return ''.join([c if c.isalnum() else '_%x' % ord(c) for c in name])
 
 

@@ -13,7 +13,7 @@ from enigma.ports import outside
 from enigma.terms.atoms import atom
 
 # reached only by what the whole program reaches, or run before the translation
-ELSEWHERE = ["start", "flag_table._memory_flags"]
+ELSEWHERE = ["start", "profile", "flag_table._memory_flags"]
 
 
 def entry(first, second):
