@@ -5,7 +5,8 @@
 
 A test that uses the fixture `enigma` has the marker `executable`.  Without an
 executable such tests are deselected; a FILE that is named must be there.
-A test that lasts longer than ENIGMA_TEST_TIMEOUT seconds (300) fails.
+A test that lasts longer than ENIGMA_TEST_TIMEOUT seconds (300) fails; what its fixtures
+run has limits of its own.
 
 The `erl` and `erlc` on PATH are those of the OTP that translate.sh found or fetched.
 

@@ -14,7 +14,7 @@ import shutil
 import tempfile
 import warnings
 
-from tests import conftest, subproc
+from tests import conftest, kept, subproc
 from tests.erlang import programs
 
 KEPT = os.path.join(conftest.TOP, "build", "programs", "tools")
@@ -64,12 +64,11 @@ class Beside(object):
         """What stock gives: out, err, status, files."""
         case = json.dumps([command, sorted(files.items()), stdin, self.version])
         path = os.path.join(KEPT, programs.checksum([__file__.replace(".pyc", ".py")], case))
-        if os.path.exists(path):
-            with open(path) as kept:
-                return json.load(kept)
+        return kept.result(path, lambda: self.of_stock(command, files, stdin))
+
+    def of_stock(self, command, files, stdin):
         result = self.run(self.stock, command, files, stdin, LIMIT)
         assert not result["expired"], "stock itself does not end"
-        keep(path, result)
         return result
 
     def run(self, folder, command, files, stdin, limit):
@@ -136,13 +135,3 @@ def write(folder, files):
             os.makedirs(os.path.dirname(path))
         with open(path, "w") as out:
             out.write(contents)
-
-
-def keep(path, result):
-    """Write a result where `expected` finds it, also beside other runs."""
-    if not os.path.isdir(os.path.dirname(path)):
-        os.makedirs(os.path.dirname(path))
-    partial = "%s.%d" % (path, os.getpid())
-    with open(partial, "w") as keeping:
-        json.dump(result, keeping)
-    os.rename(partial, path)

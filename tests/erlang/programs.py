@@ -3,13 +3,12 @@ from __future__ import absolute_import
 
 import ast
 import hashlib
-import json
 import os
 import re
 import shutil
 import tempfile
 
-from tests import conftest, subproc
+from tests import conftest, kept, subproc
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 BUILD = os.path.join(conftest.TOP, "build", "programs")
@@ -28,7 +27,7 @@ class Program(object):
         self.args = self.told("args").split()
         self.env = dict(word.split("=", 1) for word in self.told("env").split())
         self.stdin = ast.literal_eval(self.told("stdin") or "''")
-        self.untranslated = re.search("^%% untranslated$", self.text, re.M) is not None
+        self.own_machine = self.told("own machine")     # why it runs in no group
 
     def told(self, key):
         """What the comment `%% key: ...` says, or an empty string."""
@@ -51,6 +50,7 @@ def found():
 
 
 ALL = found()
+GROUP = [program for program in ALL if not program.own_machine]
 
 
 def sources():
@@ -123,6 +123,32 @@ def run(program, ebin, emulator, limit, options=()):
             "expired": done.expired}
 
 
+def run_group(programs, ebin, command, limit):
+    """Run programs in one virtual machine, started by `command`; a Finished.
+
+    The machine gets the arguments of all of them, and each its own input.
+    """
+    folder = tempfile.mkdtemp()
+    try:
+        for program in programs:
+            if program.stdin:
+                with open(os.path.join(folder, program.name + ".stdin"), "w") as fed:
+                    fed.write(program.stdin)
+        names = ",".join(program.name for program in programs)
+        args = sorted([program.args for program in programs], key=lambda args: "-extra" in args)
+        return subproc.run(command + ["-noshell", "-pa", ebin, "-eval",
+                                      "probe:group([%s]), halt()." % names] + sum(args, []),
+                           timeout=limit, cwd=folder, env=environment(folder))
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def parts(out):
+    """What each program of a group wrote: {name: bytes}."""
+    words = re.split(r"\n== (\w+)\n", out)
+    return dict(zip(words[1::2], words[2::2]))
+
+
 def text(data):
     """Output as unicode: UTF-8 if it is, else Latin-1."""
     try:
@@ -135,15 +161,9 @@ def expected(program, ebin, stock):
     """What a program gives on stock OTP; run once for each version of the program."""
     support = [path for path in sources() if os.path.dirname(path) == SUPPORT]
     name = checksum(support + [program.path], VERSION[0])
-    path = os.path.join(BUILD, "stock", name)
-    if os.path.exists(path):
-        with open(path) as kept:
-            return json.load(kept)
-    result = run(program, ebin, os.path.join(stock, "erl"), 120)
-    if not os.path.isdir(os.path.dirname(path)):
-        os.makedirs(os.path.dirname(path))
-    partial = "%s.%d" % (path, os.getpid())
-    with open(partial, "w") as keeping:
-        json.dump(result, keeping)
-    os.rename(partial, path)
-    return result
+
+    def make():
+        result = run(program, ebin, os.path.join(stock, "erl"), 120)
+        assert not result["expired"], "stock itself does not end"
+        return result
+    return kept.result(os.path.join(BUILD, "stock", name), make)

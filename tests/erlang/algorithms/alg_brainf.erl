@@ -1,5 +1,4 @@
 %% An interpreter of a tiny language over tuples and binaries.
-%% untranslated
 -module(alg_brainf).
 -export([main/0]).
 

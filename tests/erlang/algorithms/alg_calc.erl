@@ -1,5 +1,4 @@
 %% A calculator: tokens, precedence climbing, evaluation.
-%% untranslated
 -module(alg_calc).
 -export([main/0]).
 

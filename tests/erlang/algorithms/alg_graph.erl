@@ -1,5 +1,4 @@
 %% Dijkstra and a breadth first search over maps.
-%% untranslated
 -module(alg_graph).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Huffman codes, LZ77 and run lengths over strings.
-%% untranslated
 -module(alg_huffman).
 -export([main/0]).
 

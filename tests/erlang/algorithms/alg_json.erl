@@ -1,5 +1,4 @@
 %% A JSON reader and writer over binaries.
-%% untranslated
 -module(alg_json).
 -export([main/0]).
 

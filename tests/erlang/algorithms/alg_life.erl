@@ -1,5 +1,4 @@
 %% Conway's life on a set of cells.
-%% untranslated
 -module(alg_life).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Matrices of integers, floats and fractions.
-%% untranslated
 -module(alg_matrix).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Eight queens, all solutions counted, one shown.
-%% untranslated
 -module(alg_queens).
 -export([main/0]).
 

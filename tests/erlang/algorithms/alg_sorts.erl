@@ -1,5 +1,4 @@
 %% Own sorting functions against lists:sort.
-%% untranslated
 -module(alg_sorts).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% A sudoku by backtracking with constraints in maps.
-%% untranslated
 -module(alg_sudoku).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% and, or, xor, not, andalso, orelse: values and what is no boolean.
-%% untranslated
 -module(atom_boolean).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Many new atoms: each stays the one it was.
-%% untranslated
 -module(atom_many).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Selecting on many atoms, integers and mixed values in one case.
-%% untranslated
 -module(atom_select).
 -export([main/0]).
 

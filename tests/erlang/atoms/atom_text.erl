@@ -1,5 +1,4 @@
 %% Atoms to text and back, with characters of one to four bytes.
-%% untranslated
 -module(atom_text).
 -export([main/0]).
 

@@ -6,10 +6,11 @@
 -export([log/2]).
 
 main() ->
+    probe:loud(),
     ok = logger:remove_handler(default), ok = logger:add_handler(probe, ?MODULE, #{config => self()}),
     {ok, P} = gen_server:start({local, crasher}, ?MODULE, state, []),
     P ! {boom, "data"},
-    [receive {logged, T} -> io:format("~ts~n---~n", [strip(T)]) after 2000 -> probe:line(none) end || _ <- [1, 2]], ok.
+    [receive {logged, T} -> io:format("~ts~n---~n", [strip(T)]) after 5000 -> probe:line(none) end || _ <- [1, 2]], ok.
 
 log(E, #{config := To} = C) ->
     Text = logger_formatter:format(E, #{template => [level, ": ", msg], single_line => false}),

@@ -12,7 +12,7 @@ main() ->
     probe:line([gen_event:call(M, {?MODULE, second}, get), gen_event:call(M, nobody, get)]),
     probe:line([gen_event:swap_handler(M, {?MODULE, swap}, {?MODULE, c}), gen_event:which_handlers(M), gen_event:delete_handler(M, {?MODULE, second}, bye), gen_event:delete_handler(M, {?MODULE, second}, bye)]),
     gen_event:add_sup_handler(M, {?MODULE, sup}, s), gen_event:sync_notify(M, crash),
-    probe:line(receive {gen_event_EXIT, H, {'EXIT', {R, _}}} -> {H, R} after 1000 -> none end),
+    probe:line(receive {gen_event_EXIT, H, {'EXIT', {R, _}}} -> {H, R} after 5000 -> none end),
     probe:line([gen_event:which_handlers(M), gen_event:add_handler(M, {?MODULE, x}, refuse), gen_event:stop(M)]).
 
 init(refuse) -> {error, refused};

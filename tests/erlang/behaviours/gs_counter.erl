@@ -7,8 +7,8 @@
 main() ->
     {ok, P} = gen_server:start_link({local, counter}, ?MODULE, 10, []),
     probe:line([gen_server:call(P, get), gen_server:cast(P, {add, 5}), gen_server:call(counter, get), gen_server:call(P, {later, x})]),
-    P ! {hello, self()}, probe:line(receive hi -> hi after 1000 -> none end),
-    probe:line([gen_server:call(P, idle), receive idled -> idled after 1000 -> none end]),
+    P ! {hello, self()}, probe:line(receive hi -> hi after 5000 -> none end),
+    probe:line([gen_server:call(P, idle), receive idled -> idled after 5000 -> none end]),
     probe:line(gen_server:call(P, continue)), probe:line(gen_server:call(P, get)),
     R = gen_server:send_request(P, get), probe:line(gen_server:receive_response(R, 1000)),
     probe:line([gen_server:stop(P), whereis(counter)]),

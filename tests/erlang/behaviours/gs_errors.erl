@@ -7,8 +7,8 @@
 main() ->
     probe:quiet(),
     Start = fun() -> {ok, P} = gen_server:start(?MODULE, [], []), P end,
-    Call = fun(Q) -> P = Start(), M = monitor(process, P), C = try gen_server:call(P, Q, 200) catch exit:{R, {gen_server, call, [P, Q, 200]}} -> short(R) end,
-                     receive {'DOWN', M, _, _, D} -> {C, short(D)} after 50 -> exit(P, kill), {C, alive} end end,
+    Call = fun(Q) -> P = Start(), M = monitor(process, P), C = try gen_server:call(P, Q, 1000) catch exit:{R, {gen_server, call, [P, Q, 1000]}} -> short(R) end,
+                     receive {'DOWN', M, _, _, D} -> {C, short(D)} after 500 -> exit(P, kill), {C, alive} end end,
     [probe:line("~w ~w", [Q, Call(Q)]) || Q <- [fine, crash, exit, throw, bad_return, stop, stop_reply, silent, die]],
     probe:line(try gen_server:call(no_such_server, x) catch exit:E -> E end),
     probe:line(gen_server:cast(no_such_server, x)),

@@ -10,7 +10,7 @@ main() ->
     probe:line([proc_lib:start(?MODULE, init, [S, crash]), proc_lib:start(?MODULE, init, [S, refuse]), proc_lib:start(?MODULE, init, [S, slow], 20)]),
     {{ok, P2}, M} = proc_lib:start_monitor(?MODULE, init, [S, good]), probe:line([is_pid(P2), is_reference(M)]),
     probe:line(get_key(P, '$initial_call')), probe:line(element(2, process_info(P, dictionary)) =/= []),
-    sys:terminate(P, why), probe:line(receive {'EXIT', P, R} -> R after 1000 -> none end),
+    sys:terminate(P, why), probe:line(receive {'EXIT', P, R} -> R after 5000 -> none end),
     probe:line(proc_lib:stop(P2, normal, 1000)).
 
 get_key(P, K) -> proplists:get_value(K, element(2, process_info(P, dictionary))).

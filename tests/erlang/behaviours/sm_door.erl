@@ -8,10 +8,10 @@ main() ->
     {ok, P} = gen_statem:start_link(?MODULE, self(), []),
     gen_statem:cast(P, early), Try = fun(C) -> gen_statem:call(P, {code, C}) end,
     probe:line([Try(1), Try(2), Try(42)]),
-    probe:line(receive {postponed, S} -> S after 1000 -> none end),
-    probe:line(receive closing -> closing after 1000 -> none end), probe:line(receive internal -> internal after 1000 -> none end),
+    probe:line(receive {postponed, S} -> S after 5000 -> none end),
+    probe:line(receive closing -> closing after 5000 -> none end), probe:line(receive internal -> internal after 5000 -> none end),
     probe:line([Try(0), gen_statem:call(P, state), element(1, sys:get_state(P))]),
-    gen_statem:cast(P, named), probe:line(receive {fired, X} -> X after 1000 -> none end),
+    gen_statem:cast(P, named), probe:line(receive {fired, X} -> X after 5000 -> none end),
     probe:line(gen_statem:stop(P)).
 
 callback_mode() -> [state_functions, state_enter].

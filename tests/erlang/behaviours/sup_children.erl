@@ -14,7 +14,7 @@ main() ->
     {ok, _} = supervisor:start_child(S, #{id => d, start => {?MODULE, worker, [2]}, type => supervisor, modules => dynamic}), {ok, Got} = supervisor:get_childspec(S, d), probe:line(Got),
     {ok, Si} = supervisor:start_link(?MODULE, simple), Kids = [element(2, supervisor:start_child(Si, [I])) || I <- [1, 2, 3]],
     probe:line([length(lists:usort(Kids)), supervisor:count_children(Si), supervisor:terminate_child(Si, hd(Kids)), length(supervisor:which_children(Si))]),
-    {ok, Few} = supervisor:start_link(?MODULE, few), [begin [{_, P, _, _}] = supervisor:which_children(Few), exit(P, kill), timer:sleep(10) end || _ <- [1, 2]], probe:line(receive {'EXIT', Few, R} -> R after 1000 -> none end),
+    {ok, Few} = supervisor:start_link(?MODULE, few), [begin [{_, P, _, _}] = supervisor:which_children(Few), exit(P, kill), timer:sleep(300) end || _ <- [1, 2]], probe:line(receive {'EXIT', Few, R} -> R after 5000 -> none end),
     probe:line(element(2, supervisor:start_link(?MODULE, bad_init))).
 
 init(empty) -> {ok, {{one_for_one, 3, 5}, []}};

@@ -1,5 +1,4 @@
 %% Appending in a loop, and to the same binary twice: the first result must stay.
-%% untranslated
 -module(bin_append).
 -export([main/0]).
 

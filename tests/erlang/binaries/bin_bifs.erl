@@ -1,5 +1,4 @@
 %% BIFs on binaries and their errors.
-%% untranslated
 -module(bin_bifs).
 -export([main/0]).
 

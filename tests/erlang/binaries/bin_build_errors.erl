@@ -1,5 +1,4 @@
 %% Building binaries of what does not fit, with what error_info says.
-%% untranslated
 -module(bin_build_errors).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Building integers of all sizes, both byte orders, negative and too large values.
-%% untranslated
 -module(bin_build_sizes).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Binary comprehensions and binary generators.
-%% untranslated
 -module(bin_comprehension).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Sizes of segments from guards, expressions and earlier segments; failing sizes do not match.
-%% untranslated
 -module(bin_guard_sizes).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% md5, crc32, adler32 at once and in steps, and their errors.
-%% untranslated
 -module(bin_hash).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Patterns: literals, strings, bound sizes, rests, units, skipping.
-%% untranslated
 -module(bin_match_forms).
 -export([main/0]).
 

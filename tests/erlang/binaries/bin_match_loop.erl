@@ -1,5 +1,4 @@
 %% Loops over binaries with a match context: sums, splits, a parser of numbers.
-%% untranslated
 -module(bin_match_loop).
 -export([main/0]).
 

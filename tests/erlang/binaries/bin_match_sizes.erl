@@ -1,5 +1,4 @@
 %% Matching integers of all sizes, signed and not, at bit offsets.
-%% untranslated
 -module(bin_match_sizes).
 -export([main/0]).
 

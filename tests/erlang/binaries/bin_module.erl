@@ -1,5 +1,4 @@
 %% The module binary: matching, splitting, replacing, parts, numbers.
-%% untranslated
 -module(bin_module).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% erlang:decode_packet: lines, http, lengths, incomplete and bad ones.
-%% untranslated
 -module(bin_packet).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Appending while the binary is also sent, matched and kept in a table.
-%% untranslated
 -module(bin_private_append).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Sub-binaries keep their values while the large one goes; referenced size.
-%% untranslated
 -module(bin_sub).
 -export([main/0]).
 

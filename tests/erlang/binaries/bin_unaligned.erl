@@ -1,5 +1,4 @@
 %% Bitstrings at odd offsets: slicing, appending, comparing, converting.
-%% untranslated
 -module(bin_unaligned).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% utf8, utf16 and utf32 segments, good and malformed.
-%% untranslated
 -module(bin_utf).
 -export([main/0]).
 

@@ -4,9 +4,9 @@
 
 main() ->
     Load = fun(N) -> {ok, M, B} = compile:forms(forms(N)), {module, M} = code:load_binary(M, "nofile", B) end,
-    Load(1), P = made2:start(), Ask = fun(Q) -> Q ! {ask, self()}, receive {told, X} -> X after 100 -> none end end,
+    Load(1), P = made2:start(), Ask = fun(Q) -> Q ! {ask, self()}, receive {told, X} -> X after 5000 -> none end end,
     probe:line(Ask(P)), Load(2), probe:line([Ask(P), erlang:check_process_code(P, made2), code:soft_purge(made2)]),
-    Q = made2:start(), probe:line(Ask(Q)), M = monitor(process, P), probe:line(code:purge(made2)), probe:line(receive {'DOWN', M, _, _, R} -> R after 1000 -> alive end),
+    Q = made2:start(), probe:line(Ask(Q)), M = monitor(process, P), probe:line(code:purge(made2)), probe:line(receive {'DOWN', M, _, _, R} -> R after 5000 -> alive end),
     probe:line([Ask(Q), erlang:check_process_code(Q, made2)]), Load(3), probe:line([Ask(Q)]), Q ! upgrade, probe:line([Ask(Q), erlang:check_process_code(Q, made2), code:soft_purge(made2)]),
     F = made2:a_fun(), Load(4), probe:line([F(), erlang:check_process_code(self(), made2)]).
 

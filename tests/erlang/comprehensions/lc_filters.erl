@@ -1,5 +1,4 @@
 %% Filters: guards, functions, matches, with failing guards and shadowed names.
-%% untranslated
 -module(lc_filters).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Deeply nested comprehensions and those over strings, tuples in lists, ranges.
-%% untranslated
 -module(lc_nested).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Long comprehensions with large results.
-%% untranslated
 -module(lc_performance).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% BIFs without arguments give values of the right kind.
-%% untranslated
 -module(err_arity_zero).
 -export([main/0]).
 

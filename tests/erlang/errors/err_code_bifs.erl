@@ -1,5 +1,4 @@
 %% Natives of code loading given wrong arguments.
-%% untranslated
 -module(err_code_bifs).
 -export([main/0]).
 

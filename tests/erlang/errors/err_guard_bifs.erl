@@ -1,5 +1,4 @@
 %% Guard BIFs called in bodies with what they do not take.
-%% untranslated
 -module(err_guard_bifs).
 -export([main/0]).
 

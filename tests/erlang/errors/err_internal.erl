@@ -1,5 +1,4 @@
 %% Natives of erts_internal and erts_debug with simple contracts.
-%% untranslated
 -module(err_internal).
 -export([main/0]).
 

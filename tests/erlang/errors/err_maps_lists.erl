@@ -1,5 +1,4 @@
 %% Natives of maps and lists given wrong arguments.
-%% untranslated
 -module(err_maps_lists).
 -export([main/0]).
 

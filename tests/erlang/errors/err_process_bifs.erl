@@ -1,5 +1,4 @@
 %% BIFs about processes given the wrong things.
-%% untranslated
 -module(err_process_bifs).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% The rarer operators and functions called through apply.
-%% untranslated
 -module(err_rare_math).
 -export([main/0]).
 

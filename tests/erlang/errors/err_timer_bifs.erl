@@ -1,5 +1,4 @@
 %% Natives of time given wrong arguments.
-%% untranslated
 -module(err_timer_bifs).
 -export([main/0]).
 

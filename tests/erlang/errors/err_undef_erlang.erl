@@ -1,5 +1,4 @@
 %% BIFs that do not exist, wrong arities, internal ones that refuse.
-%% untranslated
 -module(err_undef_erlang).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Binaries that are no terms.
-%% untranslated
 -module(etf_bad).
 -export([main/0]).
 

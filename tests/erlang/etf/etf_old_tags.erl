@@ -1,5 +1,4 @@
 %% Tags that only older systems write: old atoms, string floats, references, old maps of lists.
-%% untranslated
 -module(etf_old_tags).
 -export([main/0]).
 

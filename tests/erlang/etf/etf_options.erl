@@ -1,5 +1,4 @@
 %% Options: compressed, minor_version, deterministic; safe, used.
-%% untranslated
 -module(etf_options).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Terms to the external format and back.
-%% untranslated
 -module(etf_roundtrip).
 -export([main/0]).
 

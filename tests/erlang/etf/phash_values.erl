@@ -1,5 +1,4 @@
 %% phash2 and phash of all kinds of terms: the same on every machine.
-%% untranslated
 -module(phash_values).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Protection: what others may do with private, protected and public tables; owner's end.
-%% untranslated
 -module(ets_access).
 -export([main/0]).
 
@@ -12,4 +11,4 @@ main() ->
     P1 = spawn(fun() -> T = ets:new(mine, [named_table, public]), ets:insert(T, {a, 1}), S ! ok, receive stop -> ok end end),
     receive ok -> ok end,
     probe:line(ets:lookup(mine, a)), M = monitor(process, P1), P1 ! stop, receive {'DOWN', M, _, _, _} -> ok end,
-    timer:sleep(10), probe:line(ets:info(mine)).
+    probe:until(fun() -> ets:info(mine) =:= undefined end), probe:line(ets:info(mine)).

@@ -1,5 +1,4 @@
 %% bag and duplicate_bag.
-%% untranslated
 -module(ets_bag).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Functions of ets given no table, no tuple, no key position.
-%% untranslated
 -module(ets_errors).
 -export([main/0]).
 

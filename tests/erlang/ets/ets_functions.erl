@@ -1,5 +1,4 @@
 %% fun2ms-like specs, tab2file, foldl, to_dets-free helpers of ets.
-%% untranslated
 -module(ets_functions).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% give_away and heirs.
-%% untranslated
 -module(ets_heir).
 -export([main/0]).
 

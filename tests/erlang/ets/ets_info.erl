@@ -1,5 +1,4 @@
 %% What ets:info says.
-%% untranslated
 -module(ets_info).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Deleting and inserting while a fixed table is traversed.
-%% untranslated
 -module(ets_iterate_fixed).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% match, match_object, match_delete with patterns.
-%% untranslated
 -module(ets_match).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% A named public table shared by many processes; counters are exact.
-%% untranslated
 -module(ets_named_shared).
 -export([main/0]).
 

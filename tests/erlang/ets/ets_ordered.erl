@@ -1,5 +1,4 @@
 %% An ordered_set: order, equal numbers, next, prev, first, last.
-%% untranslated
 -module(ets_ordered).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Tables go to heirs (more than once), are given away, or end with their owner.
-%% untranslated
 -module(ets_owners).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Match specifications: guards and bodies of all kinds.
-%% untranslated
 -module(ets_select).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Match specifications that are refused.
-%% untranslated
 -module(ets_select_errors).
 -export([main/0]).
 

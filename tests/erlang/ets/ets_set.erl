@@ -1,5 +1,4 @@
 %% A set: insert, lookup, delete, member, replace.
-%% untranslated
 -module(ets_set).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Match specifications made by fun2ms, by the shell's hand, and their continuations.
-%% untranslated
 -module(ets_specs).
 -include_lib("stdlib/include/ms_transform.hrl").
 -export([main/0]).

@@ -1,5 +1,4 @@
 %% Terms of all kinds live in a table as copies.
-%% untranslated
 -module(ets_terms).
 -export([main/0]).
 

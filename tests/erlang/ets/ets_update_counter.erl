@@ -1,5 +1,4 @@
 %% update_counter in all its forms.
-%% untranslated
 -module(ets_update_counter).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% after runs always, and its value does not count.
-%% untranslated
 -module(exc_after).
 -export([main/0]).
 

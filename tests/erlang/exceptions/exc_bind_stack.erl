@@ -1,5 +1,4 @@
 %% Stack variables: used, unused, of rethrown errors; class as a variable.
-%% untranslated
 -module(exc_bind_stack).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% The old catch: values, in arguments and tail places, deep.
-%% untranslated
 -module(exc_catch_old).
 -export([main/0]).
 

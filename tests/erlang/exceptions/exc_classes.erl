@@ -1,5 +1,4 @@
 %% All classes caught by try, catch and nested.
-%% untranslated
 -module(exc_classes).
 -export([main/0]).
 

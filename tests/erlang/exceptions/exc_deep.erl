@@ -1,5 +1,4 @@
 %% Exceptions through deep stacks, caught far below, with the stack trace cut at its depth.
-%% untranslated
 -module(exc_deep).
 -export([main/0]).
 

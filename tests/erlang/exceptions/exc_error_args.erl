@@ -1,5 +1,4 @@
 %% error/1,2,3 and their stack traces.
-%% untranslated
 -module(exc_error_args).
 -export([main/0]).
 

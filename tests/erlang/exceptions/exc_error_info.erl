@@ -1,5 +1,4 @@
 %% The error_info of BIFs: causes and texts for many arguments.
-%% untranslated
 -module(exc_error_info).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% What a process exits with, for every way of ending, seen by a monitor.
-%% untranslated
 -module(exc_exit_reasons).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% erl_error and the shell's text of exceptions with error_info.
-%% untranslated
 -module(exc_format).
 -export([main/0]).
 

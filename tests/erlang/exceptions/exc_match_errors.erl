@@ -1,5 +1,4 @@
 %% badmatch, case_clause, if_clause, try_clause, function_clause, else of their kind.
-%% untranslated
 -module(exc_match_errors).
 -export([main/0]).
 

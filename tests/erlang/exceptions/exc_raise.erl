@@ -1,5 +1,4 @@
 %% erlang:raise/3: its classes, its stack, and what it refuses.
-%% untranslated
 -module(exc_raise).
 -export([main/0]).
 

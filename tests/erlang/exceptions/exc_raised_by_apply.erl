@@ -1,5 +1,4 @@
 %% error/1,2,3, exit/1 and throw/1 reached through apply, funs and spawn: whole stack traces.
-%% untranslated
 -module(exc_raised_by_apply).
 -export([main/0]).
 

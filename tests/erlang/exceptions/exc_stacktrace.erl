@@ -1,5 +1,4 @@
 %% Whole stack traces of calls that are no tail calls, with files and lines.
-%% untranslated
 -module(exc_stacktrace).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% system_limit from several BIFs.
-%% untranslated
 -module(exc_system_limit).
 -export([main/0]).
 

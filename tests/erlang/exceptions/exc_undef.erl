@@ -1,5 +1,4 @@
 %% Calls of functions and modules that do not exist.
-%% untranslated
 -module(exc_undef).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Floats in binaries: 16, 32 and 64 bits, both byte orders, values that do not match.
-%% untranslated
 -module(float_binary).
 -export([main/0]).
 

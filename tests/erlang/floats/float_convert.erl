@@ -1,5 +1,4 @@
 %% trunc, round, floor, ceil and float at interesting places.
-%% untranslated
 -module(float_convert).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Options of float_to_list and float_to_binary that are refused.
-%% untranslated
 -module(float_format_errors).
 -export([main/0]).
 

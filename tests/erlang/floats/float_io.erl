@@ -1,5 +1,4 @@
 %% Floats under the control sequences of io_lib:format.
-%% untranslated
 -module(float_io).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Float registers in loops: Newton's method, an integral, a map iteration.
-%% untranslated
 -module(float_loop).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Arguments outside of the domain of the functions of math.
-%% untranslated
 -module(float_math_errors).
 -export([main/0]).
 

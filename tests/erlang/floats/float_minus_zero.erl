@@ -1,5 +1,4 @@
 %% Minus zero: how it prints, compares, and is hashed as a key.
-%% untranslated
 -module(float_minus_zero).
 -export([main/0]).
 

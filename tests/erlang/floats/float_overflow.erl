@@ -1,5 +1,4 @@
 %% Results that no float can hold raise badarith; big integers that none can hold too.
-%% untranslated
 -module(float_overflow).
 -export([main/0]).
 

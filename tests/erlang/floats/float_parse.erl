@@ -1,5 +1,4 @@
 %% list_to_float and binary_to_float: what they take and what they refuse.
-%% untranslated
 -module(float_parse).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% The shortest text of floats, and the formats of float_to_list/2.
-%% untranslated
 -module(float_text).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% apply/3, Module:Function calls with variables, and their errors.
-%% untranslated
 -module(fun_apply).
 -export([main/0]).
 

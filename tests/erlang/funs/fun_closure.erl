@@ -1,5 +1,4 @@
 %% Funs: free variables, arity, being returned, stored and called.
-%% untranslated
 -module(fun_closure).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% badfun and badarity.
-%% untranslated
 -module(fun_errors).
 -export([main/0]).
 

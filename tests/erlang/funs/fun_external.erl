@@ -1,5 +1,4 @@
 %% External funs, local ones by name, comparison and printing.
-%% untranslated
 -module(fun_external).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Higher-order programs: composition, currying, church numerals, memo in a map.
-%% untranslated
 -module(fun_higher).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% fun_info: what is the same on every machine.
-%% untranslated
 -module(fun_info).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Functions and funs with many arguments; calls with up to 255.
-%% untranslated
 -module(fun_many_arguments).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Named funs that call themselves.
-%% untranslated
 -module(fun_named).
 -export([main/0]).
 

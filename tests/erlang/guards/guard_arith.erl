@@ -1,5 +1,4 @@
 %% Arithmetic, bit operations and comparison inside guards.
-%% untranslated
 -module(guard_arith).
 -export([main/0]).
 

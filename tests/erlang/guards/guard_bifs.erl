@@ -1,5 +1,4 @@
 %% BIFs that are allowed in guards: floor, ceil, round, node, self, min, max, binary_part.
-%% untranslated
 -module(guard_bifs).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Guards whose expressions fail are false, each alternative by itself.
-%% untranslated
 -module(guard_failures).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Range checks and nested conditions as the compiler turns them into jumps.
-%% untranslated
 -module(guard_ranges).
 -export([main/0]).
 

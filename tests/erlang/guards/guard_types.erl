@@ -1,5 +1,4 @@
 %% Type tests in guards, on every kind of term.
-%% untranslated
 -module(guard_types).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% abs, unary minus and plus, min and max at the borders.
-%% untranslated
 -module(int_abs_sign).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Every arithmetic operator with operands that are no numbers, and zero divisors.
-%% untranslated
 -module(int_arith_errors).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Division of big numbers: signs, exact quotients, remainders, small divisors.
-%% untranslated
 -module(int_big_div).
 -export([main/0]).
 

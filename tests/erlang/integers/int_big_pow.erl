@@ -1,5 +1,4 @@
 %% Powers, factorials and Fibonacci numbers beyond any machine word.
-%% untranslated
 -module(int_big_pow).
 -export([main/0]).
 

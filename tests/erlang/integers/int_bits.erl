@@ -1,5 +1,4 @@
 %% band, bor, bxor and bnot of small and big numbers of both signs.
-%% untranslated
 -module(int_bits).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Arithmetic around the borders of 59, 60 and 61 bits, where stock changes format.
-%% untranslated
 -module(int_border_60).
 -export([main/0]).
 

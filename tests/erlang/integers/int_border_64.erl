@@ -1,5 +1,4 @@
 %% Arithmetic around the borders of 62 to 65 bits, where machine words overflow.
-%% untranslated
 -module(int_border_64).
 -export([main/0]).
 

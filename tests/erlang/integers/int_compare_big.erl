@@ -1,5 +1,4 @@
 %% Comparing integers of all sizes with each other.
-%% untranslated
 -module(int_compare_big).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Digits of big numbers through text, and pi by a spigot.
-%% untranslated
 -module(int_digits).
 -export([main/0]).
 

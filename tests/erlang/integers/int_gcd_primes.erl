@@ -1,5 +1,4 @@
 %% Euclid's algorithm and a sieve on plain and big numbers.
-%% untranslated
 -module(int_gcd_primes).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Literals of all forms that the compiler knows.
-%% untranslated
 -module(int_literals).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Sums in loops that cross from small to big on the way.
-%% untranslated
 -module(int_loop_sum).
 -export([main/0]).
 

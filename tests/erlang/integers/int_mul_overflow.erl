@@ -1,5 +1,4 @@
 %% Products that leave the machine word by every way.
-%% untranslated
 -module(int_mul_overflow).
 -export([main/0]).
 

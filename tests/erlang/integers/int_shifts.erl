@@ -1,5 +1,4 @@
 %% Shifts: left and right, negative counts, of negative and big numbers.
-%% untranslated
 -module(int_shifts).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Small integers: the four operations and signs of div and rem.
-%% untranslated
 -module(int_small_arith).
 -export([main/0]).
 

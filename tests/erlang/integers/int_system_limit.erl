@@ -1,5 +1,4 @@
 %% Numbers that would be too large are refused.
-%% untranslated
 -module(int_system_limit).
 -export([main/0]).
 

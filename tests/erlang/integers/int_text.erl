@@ -1,5 +1,4 @@
 %% integer_to_list and back, in all bases.
-%% untranslated
 -module(int_text).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Texts that are no integers, bases that are none.
-%% untranslated
 -module(int_text_errors).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% The exit status of halt/1, with output just before.
+%% own machine: it halts
 -module(io_halt_status).
 -export([main/0]).
 

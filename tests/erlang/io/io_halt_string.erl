@@ -1,4 +1,5 @@
 %% halt with a string prints it as a crash slogan.
+%% own machine: it halts
 -module(io_halt_string).
 -export([main/0]).
 

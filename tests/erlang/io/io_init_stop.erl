@@ -1,4 +1,5 @@
 %% init:stop ends the node in order, with its status.
+%% own machine: it halts
 -module(io_init_stop).
 -export([main/0]).
 

@@ -1,4 +1,5 @@
 %% Wide characters to standard output in Latin-1: escaped.
+%% own machine: its environment is read when the machine starts
 %% env: LC_ALL=C
 -module(io_latin1_out).
 -export([main/0]).

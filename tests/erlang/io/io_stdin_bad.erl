@@ -1,4 +1,5 @@
 %% Bad terms and bad formats on standard input.
+%% own machine: a file that is not UTF-8 ends its io server, unlike standard input
 %% stdin: "{a, .\nok.\nxyz\n5 6\n\xff\xfe\n"
 -module(io_stdin_bad).
 -export([main/0]).

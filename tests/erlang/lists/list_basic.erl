@@ -1,5 +1,4 @@
 %% hd, tl, length, ++, --, member, reverse.
-%% untranslated
 -module(list_basic).
 -export([main/0]).
 

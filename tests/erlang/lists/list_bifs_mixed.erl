@@ -1,5 +1,4 @@
 %% list_to_tuple, tuple_to_list, binary_to_list, list_to_binary with ranges.
-%% untranslated
 -module(list_bifs_mixed).
 -export([main/0]).
 

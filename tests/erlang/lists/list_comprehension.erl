@@ -1,5 +1,4 @@
 %% Comprehensions: filters, several generators, nested, bad filters.
-%% untranslated
 -module(list_comprehension).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% BIFs on lists with no lists, and improper ones.
-%% untranslated
 -module(list_errors).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Functions of lists given what they do not take.
-%% untranslated
 -module(list_function_errors).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% The module lists: much of it at once.
-%% untranslated
 -module(list_functions).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Improper lists: matching, printing, traversing until the bad tail.
-%% untranslated
 -module(list_improper).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% iolists: their size, flattening, and what is none.
-%% untranslated
 -module(list_iolist).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% keyfind, keymember, keysearch: positions, non-tuples, improper lists.
-%% untranslated
 -module(list_key_bifs).
 -export([main/0]).
 

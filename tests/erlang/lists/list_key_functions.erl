@@ -1,5 +1,4 @@
 %% The key functions of lists that are written in Erlang.
-%% untranslated
 -module(list_key_functions).
 -export([main/0]).
 

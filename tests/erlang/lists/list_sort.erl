@@ -1,5 +1,4 @@
 %% Sorting: stability, own order, long lists of patterns.
-%% untranslated
 -module(list_sort).
 -export([main/0]).
 

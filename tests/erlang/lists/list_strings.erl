@@ -1,5 +1,4 @@
 %% Lists that are strings, and those that are not, under ~p.
-%% untranslated
 -module(list_strings).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% A word count and an inverted index in maps.
-%% untranslated
 -module(map_as_set).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Maps growing and shrinking over the border of 32 keys.
-%% untranslated
 -module(map_border).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Keys whose hashes share many bits.
-%% untranslated
 -module(map_collisions).
 -export([main/0]).
 

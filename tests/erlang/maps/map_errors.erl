@@ -1,5 +1,4 @@
 %% badmap and badkey, from syntax, guards and the module maps.
-%% untranslated
 -module(map_errors).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Functions of maps of OTP 24 and 25.
-%% untranslated
 -module(map_functions).
 -export([main/0]).
 

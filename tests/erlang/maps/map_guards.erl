@@ -1,5 +1,4 @@
 %% Maps in guards and function heads.
-%% untranslated
 -module(map_guards).
 -export([main/0]).
 

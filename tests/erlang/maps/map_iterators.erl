@@ -1,5 +1,4 @@
 %% Iterators over small and large maps.
-%% untranslated
 -module(map_iterators).
 -export([main/0]).
 

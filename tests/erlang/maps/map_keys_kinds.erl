@@ -1,5 +1,4 @@
 %% Keys of all kinds: numbers that are equal, big ones, binaries, maps, funs, lists.
-%% untranslated
 -module(map_keys_kinds).
 -export([main/0]).
 

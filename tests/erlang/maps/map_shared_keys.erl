@@ -1,5 +1,4 @@
 %% Many maps made from one: each keeps its own values.
-%% untranslated
 -module(map_shared_keys).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Small maps: putting, getting, updating, removing, order of keys.
-%% untranslated
 -module(map_small).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Map expressions in all forms: literal, variable keys, nested, in order of evaluation.
-%% untranslated
 -module(map_update_forms).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% apply with fixed and computed arity, in tail position and not, deep loops through apply.
-%% untranslated
 -module(op_apply_last).
 -export([main/0]).
 

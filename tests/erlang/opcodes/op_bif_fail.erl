@@ -1,5 +1,4 @@
 %% Guard BIFs and tests that jump on failure, in and, or, nested conditions.
-%% untranslated
 -module(op_bif_fail).
 -export([main/0]).
 

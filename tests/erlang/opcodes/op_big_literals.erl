@@ -1,5 +1,4 @@
 %% Large literals: shared, in several functions, compared by identity and value.
-%% untranslated
 -module(op_big_literals).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% A match context that is reused, kept over calls, turned back into a binary, passed on.
-%% untranslated
 -module(op_bs_context).
 -export([main/0]).
 

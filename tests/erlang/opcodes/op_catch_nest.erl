@@ -1,5 +1,4 @@
 %% catch and try in every position: arguments, comprehension, guard-like, loops.
-%% untranslated
 -module(op_catch_nest).
 -export([main/0]).
 

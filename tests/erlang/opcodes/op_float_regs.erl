@@ -1,5 +1,4 @@
 %% Mixed float arithmetic with spills, exceptions in the middle, conversions.
-%% untranslated
 -module(op_float_regs).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Several keys at once from maps: atoms, integers, variables, missing ones; exact updates.
-%% untranslated
 -module(op_get_map_elements).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Type tests as expressions, is_function/2 with values, is_record and tagged tuples.
-%% untranslated
 -module(op_is_tests).
 -export([main/0]).
 

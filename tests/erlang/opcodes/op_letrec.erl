@@ -1,5 +1,4 @@
 %% Comprehensions inside funs inside comprehensions, capturing at each level.
-%% untranslated
 -module(op_letrec).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Funs without free variables, compared, kept and called from other processes.
-%% untranslated
 -module(op_literal_funs).
 -export([main/0]).
 

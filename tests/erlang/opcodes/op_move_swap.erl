@@ -1,5 +1,4 @@
 %% Parallel moves, swaps and rotations of arguments.
-%% untranslated
 -module(op_move_swap).
 -export([main/0]).
 

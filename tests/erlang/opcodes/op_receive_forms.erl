@@ -1,5 +1,4 @@
 %% Receive in tail position, nested, in loops, with after and with patterns of all kinds.
-%% untranslated
 -module(op_receive_forms).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% select_val and select_tuple_arity over many values and types.
-%% untranslated
 -module(op_select).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Values kept over calls in stack slots, trimmed frames, tail calls with many registers.
-%% untranslated
 -module(op_stack_frames).
 -export([main/0]).
 

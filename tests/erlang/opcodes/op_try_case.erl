@@ -1,5 +1,4 @@
 %% try ... of with patterns, guards, no match; values over try; nested returns.
-%% untranslated
 -module(op_try_case).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Record updates of several fields, setelement chains, updates of large tuples.
-%% untranslated
 -module(op_tuple_update).
 -export([main/0]).
 

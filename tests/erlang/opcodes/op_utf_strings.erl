@@ -1,5 +1,4 @@
 %% String and binary literals with escapes and wide characters, in patterns too.
-%% untranslated
 -module(op_utf_strings).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Atoms are ordered by their characters.
-%% untranslated
 -module(order_atoms).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Binaries and bitstrings: bit by bit, then by length.
-%% untranslated
 -module(order_binaries).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Sorting and unique sorting of numbers that are equal but not the same.
-%% untranslated
 -module(order_cmp_mixed_numbers).
 -export([main/0]).
 

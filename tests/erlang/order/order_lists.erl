@@ -1,5 +1,4 @@
 %% Lists: element by element, improper ones, strings.
-%% untranslated
 -module(order_lists).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Maps: by size, then keys, then values; integers before floats as keys.
-%% untranslated
 -module(order_maps).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% All eight comparison operators, in bodies, guards and as functions.
-%% untranslated
 -module(order_operators).
 -export([main/0]).
 

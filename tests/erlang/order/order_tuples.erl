@@ -1,5 +1,4 @@
 %% Tuples: by size, then by elements.
-%% untranslated
 -module(order_tuples).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% The order of all types.
-%% untranslated
 -module(order_types).
 -export([main/0]).
 

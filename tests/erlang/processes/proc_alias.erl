@@ -5,7 +5,7 @@
 main() ->
     A = alias(),
     A ! one,
-    probe:line(receive X -> X after 100 -> none end),
+    probe:line(receive X -> X after 5000 -> none end),
     probe:line(unalias(A)), probe:line(unalias(A)),
     A ! two,
     probe:line(receive Y -> Y after 10 -> none end),
@@ -15,7 +15,7 @@ main() ->
     P = spawn(fun() -> receive {Ref, To} -> To ! {Ref, hello}, To ! {Ref, again} end end),
     M = monitor(process, P, [{alias, reply_demonitor}]),
     P ! {M, M},
-    probe:line(receive {M, V} -> V after 100 -> none end),
+    probe:line(receive {M, V} -> V after 5000 -> none end),
     probe:line([receive {M, V2} -> V2 after 10 -> none end, receive {'DOWN', M, _, _, R} -> R after 10 -> none end]),
     Q = spawn(fun() -> receive stop -> ok end end),
     M2 = monitor(process, Q, [{alias, demonitor}]),

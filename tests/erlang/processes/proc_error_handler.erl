@@ -4,7 +4,9 @@
 
 -export([undefined_function/3, undefined_lambda/3]).
 
-main() -> process_flag(error_handler, ?MODULE), probe:line([missing_module:anything(1, 2), (fun missing:f/1)(5), apply(lists, not_there, [x])]), process_flag(error_handler, error_handler), probe:show("again", fun() -> missing_module:anything(1, 2) end).
+main() ->
+    probe:line(before),
+    process_flag(error_handler, ?MODULE), probe:line([missing_module:anything(1, 2), (fun missing:f/1)(5), apply(lists, not_there, [x])]), process_flag(error_handler, error_handler), probe:show("again", fun() -> missing_module:anything(1, 2) end).
 
 undefined_function(M, F, A) -> {handled, M, F, A}.
 undefined_lambda(M, F, A) -> {lambda, M, F, A}.

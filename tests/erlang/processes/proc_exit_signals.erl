@@ -5,7 +5,7 @@
 main() ->
     Run = fun(F, Reason) ->
                   S = self(),
-                  {P, M} = spawn_monitor(fun() -> F(), S ! {ready, self()}, receive {'EXIT', From, R} -> exit({trapped, R, is_pid(From)}) after 100 -> exit(survived) end end),
+                  {P, M} = spawn_monitor(fun() -> F(), S ! {ready, self()}, receive {'EXIT', From, R} -> exit({trapped, R, is_pid(From)}) after 1000 -> exit(survived) end end),
                   receive {ready, P} -> ok end,
                   exit(P, Reason),
                   receive {'DOWN', M, process, P, Why} -> Why end
@@ -18,5 +18,5 @@ main() ->
     probe:line(receive {'DOWN', M2, _, P2, R2} -> R2 end),
     process_flag(trap_exit, true),
     exit(self(), normal), exit(self(), other),
-    probe:line([receive {'EXIT', _, X} -> X after 100 -> none end || _ <- [1, 2]]),
+    probe:line([receive {'EXIT', _, X} -> X after 5000 -> none end || _ <- [1, 2]]),
     probe:line(exit(P1, kill)).

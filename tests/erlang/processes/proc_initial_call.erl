@@ -8,7 +8,7 @@ main() ->
     P = spawn(?MODULE, wait, [x]),
     Q = proc_lib:spawn(?MODULE, wait, [y]),
     R = spawn(fun() -> wait(z) end),
-    timer:sleep(20),
+    timer:sleep(200),
     [probe:line("~w ~w", [process_info(X, initial_call), process_info(X, current_function)]) || X <- [P, Q]],
     probe:line(process_info(R, current_function)),
     probe:line([element(1, process_info(R, initial_call)), proc_lib:initial_call(Q), proc_lib:translate_initial_call(Q)]),

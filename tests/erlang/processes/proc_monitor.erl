@@ -14,7 +14,7 @@ main() ->
     M4 = monitor(process, no_such_name),
     probe:line(receive {'DOWN', M4, process, Item, R4} -> {Item =:= {no_such_name, node()}, R4} end),
     M5 = monitor(process, P),
-    timer:sleep(5),
+    timer:sleep(200),
     probe:line([demonitor(M5, [flush]), demonitor(M5, [info]), demonitor(M5, [flush, info])]),
     Q = spawn(fun() -> receive x -> ok end end),
     M6 = monitor(process, Q),

@@ -16,7 +16,7 @@ main() ->
     probe:show("erlang:send", fun() -> erlang:send(nobody_here, x, []) end),
     probe:line([unregister(my_name), whereis(my_name), process_info(P, registered_name)]),
     probe:show("unregister", fun() -> unregister(my_name) end),
-    register(again, P), exit(P, kill), timer:sleep(10),
+    register(again, P), exit(P, kill), timer:sleep(200),
     probe:line(whereis(again)),
     probe:show("dead", fun() -> register(dead, P) end),
     probe:line([P ! x, erlang:send(P, y), erlang:send(P, z, [noconnect])]).

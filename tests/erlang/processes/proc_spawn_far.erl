@@ -1,5 +1,4 @@
 %% Requests for processes on a node that cannot be reached.
-%% untranslated
 -module(proc_spawn_far).
 -export([main/0]).
 

@@ -14,9 +14,9 @@ main() ->
     erlang:resume_process(P),
     probe:line(receive {told, 1} -> ran after 30 -> still end),
     erlang:resume_process(P),
-    probe:line(receive {told, 1} -> ran after 1000 -> still end),
+    probe:line(receive {told, 1} -> ran after 5000 -> still end),
     probe:show("not suspended", fun() -> erlang:resume_process(P) end),
     probe:show("self", fun() -> erlang:suspend_process(S) end),
-    exit(P, kill), timer:sleep(5),
+    exit(P, kill), timer:sleep(200),
     probe:show("dead", fun() -> erlang:suspend_process(P) end),
     probe:show("no pid", fun() -> erlang:suspend_process(x) end).

@@ -4,9 +4,9 @@
 
 main() ->
     S = self(),
-    {ok, _} = timer:send_after(5, a), probe:line(receive a -> a after 1000 -> none end),
-    {ok, T} = timer:send_interval(5, tick), probe:line([receive tick -> tick after 1000 -> none end || _ <- [1, 2, 3]]), probe:line(timer:cancel(T)),
-    {ok, _} = timer:apply_after(5, erlang, send, [S, applied]), probe:line(receive applied -> yes after 1000 -> no end),
+    {ok, _} = timer:send_after(5, a), probe:line(receive a -> a after 5000 -> none end),
+    {ok, T} = timer:send_interval(5, tick), probe:line([receive tick -> tick after 5000 -> none end || _ <- [1, 2, 3]]), probe:line(timer:cancel(T)),
+    {ok, _} = timer:apply_after(5, erlang, send, [S, applied]), probe:line(receive applied -> yes after 5000 -> no end),
     {ok, T2} = timer:send_after(100000, never), probe:line(timer:cancel(T2)),
     {Time, V} = timer:tc(lists, sum, [[1, 2]]), probe:line([is_integer(Time), V]),
     probe:line([timer:seconds(2), timer:minutes(2), timer:hours(1), timer:hms(1, 1, 1)]),

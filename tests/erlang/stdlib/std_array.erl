@@ -1,5 +1,4 @@
 %% array.
-%% untranslated
 -module(std_array).
 -export([main/0]).
 

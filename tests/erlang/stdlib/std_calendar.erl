@@ -1,5 +1,4 @@
 %% calendar.
-%% untranslated
 -module(std_calendar).
 -export([main/0]).
 

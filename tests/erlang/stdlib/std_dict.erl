@@ -1,5 +1,4 @@
 %% dict and orddict.
-%% untranslated
 -module(std_dict).
 -export([main/0]).
 

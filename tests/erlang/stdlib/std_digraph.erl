@@ -1,5 +1,4 @@
 %% digraph and digraph_utils.
-%% untranslated
 -module(std_digraph).
 -export([main/0]).
 

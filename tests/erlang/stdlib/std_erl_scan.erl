@@ -1,5 +1,4 @@
 %% erl_scan, erl_parse, erl_pp.
-%% untranslated
 -module(std_erl_scan).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% filename and filelib on names alone.
-%% untranslated
 -module(std_filename).
 -export([main/0]).
 

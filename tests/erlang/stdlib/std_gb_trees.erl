@@ -1,5 +1,4 @@
 %% gb_trees and gb_sets.
-%% untranslated
 -module(std_gb_trees).
 -export([main/0]).
 

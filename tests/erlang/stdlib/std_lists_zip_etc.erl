@@ -1,5 +1,4 @@
 %% Less used functions of lists, and of the pool of stdlib for pairs.
-%% untranslated
 -module(std_lists_zip_etc).
 -export([main/0]).
 

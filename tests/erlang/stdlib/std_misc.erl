@@ -1,5 +1,4 @@
 %% Smaller modules: uri_string, erl_internal, orddict, epp_dodger-free pieces, c-free ones.
-%% untranslated
 -module(std_misc).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% proplists and keyed lists.
-%% untranslated
 -module(std_proplists).
 -export([main/0]).
 

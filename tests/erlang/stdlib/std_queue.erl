@@ -1,5 +1,4 @@
 %% queue.
-%% untranslated
 -module(std_queue).
 -export([main/0]).
 

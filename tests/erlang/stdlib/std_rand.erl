@@ -1,5 +1,4 @@
 %% rand with seeds: every algorithm, several functions.
-%% untranslated
 -module(std_rand).
 -export([main/0]).
 

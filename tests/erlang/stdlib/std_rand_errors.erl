@@ -1,5 +1,4 @@
 %% Seeds and ranges that rand refuses, export and import of states.
-%% untranslated
 -module(std_rand_errors).
 -export([main/0]).
 

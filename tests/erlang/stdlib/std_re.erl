@@ -1,5 +1,4 @@
 %% re: captures, options, compiled patterns.
-%% untranslated
 -module(std_re).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% Patterns and options that re refuses.
-%% untranslated
 -module(std_re_errors).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% atomics: all operations, wrapping, signedness, errors.
-%% untranslated
 -module(atomics_basic).
 -export([main/0]).
 

@@ -1,5 +1,4 @@
 %% unicode:characters_to_list and characters_to_binary: encodings, mixtures, errors.
-%% untranslated
 -module(str_unicode).
 -export([main/0]).
 

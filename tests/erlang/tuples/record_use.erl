@@ -1,5 +1,4 @@
 %% Records: fields, defaults, updates, matching, nesting, record_info.
-%% untranslated
 -module(record_use).
 -export([main/0]).
 

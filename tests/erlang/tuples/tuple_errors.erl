@@ -1,5 +1,4 @@
 %% Positions out of range, sizes that are none, what is no tuple.
-%% untranslated
 -module(tuple_errors).
 -export([main/0]).
 
