@@ -1,4 +1,4 @@
-"""enigma.toolchain.heap, powers and virtualstate, each test with the fault and without it."""
+"""enigma.toolchain.heap, postponed, powers, virtualstate: each test with the fault and without it."""
 from __future__ import absolute_import
 
 import pytest
@@ -14,7 +14,7 @@ from rpython.jit.metainterp.resoperation import InputArgInt, InputArgRef
 from rpython.rtyper.lltypesystem import lltype, llmemory
 from rpython.rtyper.test.test_llinterp import interpret
 
-from enigma.toolchain import heap, powers, virtualstate
+from enigma.toolchain import heap, postponed, powers, virtualstate
 
 
 class TestRawLoads(BaseTestBasic, LLtypeMixin):
@@ -55,6 +55,45 @@ class TestRawLoads(BaseTestBasic, LLtypeMixin):
         jump(p0)
         """
         self.optimize_loop(trace, trace)
+
+
+class TestPostponed(BaseTestBasic, LLtypeMixin):
+    """A comparison comes before the object that holds its result."""
+
+    CALL = """
+        [i0]
+        i1 = int_lt(i0, 5)
+        p1 = new_with_vtable(descr=nodesize)
+        setfield_gc(p1, i1, descr=valuedescr)
+        i2 = call_pure_i(123, p1, descr=elidablecalldescr)
+        jump(i2)
+        """
+    IN_ORDER = CALL.replace("call_pure_i", "call_i")
+
+    def test_pure_call(self):
+        self.optimize_loop(self.CALL, self.IN_ORDER)
+
+    STORE = """
+        [i0, p0]
+        i1 = int_lt(i0, 5)
+        p1 = new_with_vtable(descr=nodesize)
+        setfield_gc(p1, i1, descr=valuedescr)
+        setfield_gc(p0, p1, descr=nextdescr)
+        escape_n()
+        jump(i0, p0)
+        """
+
+    def test_store_held_back(self):
+        self.optimize_loop(self.STORE, self.STORE)
+
+    @pytest.mark.parametrize("trace, in_order", [(CALL, IN_ORDER), (STORE, STORE)])
+    def test_without_the_correction(self, trace, in_order):
+        postponed.unapply()
+        try:
+            with pytest.raises(AssertionError):     # i1 is used before it is there
+                self.optimize_loop(trace, in_order)
+        finally:
+            postponed.apply()
 
 
 class TestPowers(BaseTestBasic, LLtypeMixin):

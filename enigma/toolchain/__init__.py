@@ -9,6 +9,7 @@
     guards.py         JIT optimizer: a guard of a branch resumes at the branch
     heap.py           JIT optimizer: raw loads and calls see pending stores
     positions.py      JIT resume data: jitcode of more than 32767 bytes
+    postponed.py      JIT optimizer: a comparison comes before its use
     powers.py         JIT optimizer: a product with -2**63 becomes a shift
     unroll.py         JIT optimizer: a retraced loop may jump into an older one
     virtualstate.py   JIT optimizer: retrace_limit above 0 does not crash
@@ -24,7 +25,8 @@ from enigma.toolchain import version
 version.check()
 
 from enigma.toolchain import (
-    constants, gc, guards, heap, positions, powers, threaded, unroll, virtualstate)
+    constants, gc, guards, heap, positions, postponed, powers, threaded, unroll,
+    virtualstate)
 
 
 def apply_corrections():
@@ -34,6 +36,7 @@ def apply_corrections():
     guards.apply()
     heap.apply()
     positions.apply()
+    postponed.apply()
     powers.apply()
     unroll.apply()
     virtualstate.apply()
