@@ -3,9 +3,9 @@ from __future__ import absolute_import
 
 from enigma.bifs.unwrap import map_, proper_list, term
 from enigma.code.natives import bif
-from enigma.terms import atoms, maps, tuples
+from enigma.terms import atoms, lists, maps, tuples
 from enigma.terms.errors import badarg, badkey
-from enigma.terms.lists import NIL, cons
+from enigma.terms.lists import NIL, W_Cons, cons
 from enigma.terms.tuples import W_Tuple2, pair
 
 
@@ -83,14 +83,18 @@ def merge(proc, w_a, w_b):
     return maps.merge(w_a, w_b)
 
 
-@bif("maps", "from_list", proper_list)
-def from_list(proc, pairs_w):
+@bif("maps", "from_list", term)
+def from_list(proc, w_list):
     """The map of a list of pairs {Key, Value}; later ones count."""
-    n = len(pairs_w)
+    n = lists.length(w_list)
+    if n < 0:
+        raise badarg()
     keys_w = [None] * n
     values_w = [None] * n
     for i in range(n):
-        w_pair = pairs_w[i]
+        assert isinstance(w_list, W_Cons)
+        w_pair = w_list.w_head
+        w_list = w_list.w_tail
         if not isinstance(w_pair, W_Tuple2) or w_pair.arity != 2:
             raise badarg()
         keys_w[i] = tuples.get(w_pair, 0)

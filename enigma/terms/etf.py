@@ -16,7 +16,6 @@ from enigma.terms.etf_read import Reader
 from enigma.terms.etf_tags import (
     VERSION, COMPRESSED, SMALL_TUPLE, LARGE_TUPLE, LIST, NEW_FUN, MAP, MAX_FREE)
 from enigma.terms.identifiers import W_Pid
-from enigma.terms.lists import NIL
 from enigma.terms.tuples import EMPTY_TUPLE
 
 
@@ -42,45 +41,41 @@ class Open(object):
 
 
 class OpenList(Open):
-    """The tail is the last part.  `w_before` is a cell before the first one."""
-    _attrs_ = ['w_before', 'w_last', 'left']
+    """The tail is the last part."""
+    _attrs_ = ['builder', 'left']
 
     def __init__(self, length):
         Open.__init__(self, length + 1)
-        self.w_before = self.w_last = lists.cons(NIL, NIL)
-        self.left = length      # cells still to come
+        self.builder = lists.Builder()
+        self.left = length      # heads still to come, -1 behind the tail
 
     def add(self, w_part):
         if self.left > 0:
-            w_cell = lists.cons(w_part, NIL)
-            lists.set_tail(self.w_last, w_cell)
-            self.w_last = w_cell
+            self.builder.add(w_part)
         else:
-            lists.set_tail(self.w_last, w_part)
+            self.builder.finish(w_part)
         self.left -= 1
 
     def fill(self, reader):
+        builder = self.builder
         left = self.left
-        w_last = self.w_last
         while left > 0:
             w_part = reader.leaf()
             if w_part is None:
-                break
-            w_cell = lists.cons(w_part, NIL)
-            lists.set_tail(w_last, w_cell)
-            w_last = w_cell
+                self.left = left
+                return False
+            builder.add(w_part)
             left -= 1
         self.left = left
-        self.w_last = w_last
         if left == 0:
             w_part = reader.leaf()
             if w_part is None:
                 return False
             self.add(w_part)
-        return left <= 0
+        return True
 
     def close(self, linker):
-        return self.w_before.w_tail
+        return self.builder.first()
 
 
 class OpenTuple(Open):

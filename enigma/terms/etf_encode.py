@@ -15,7 +15,7 @@ from enigma.terms.binaries import binary
 from enigma.terms.etf_tags import (
     VERSION, COMPRESSED, SMALL_TUPLE, LARGE_TUPLE, STRING, LIST, NEW_FUN, MAP)
 from enigma.terms.etf_write import (
-    DETERMINISTIC, NEW_FLOATS, UTF8_ATOMS, V4_PORTS, TooLarge, Writer, put32)
+    DETERMINISTIC, NEW_FLOATS, UTF8_ATOMS, V4_PORTS, TooLarge, Writer, put16, put32)
 from enigma.terms.funs import W_Fun
 from enigma.terms.lists import NIL, W_Cons
 from enigma.terms.map_root import W_Map
@@ -115,20 +115,36 @@ class Encoder(Writer):
 
     def list(self, w_list):
         """STRING_EXT for a short list of bytes, else LIST_EXT."""
-        n = string_length(w_list)
-        if n >= 0:
-            self.tag16(STRING, n)
-            at = self.room(n)
-            raw = self.raw
-            while isinstance(w_list, W_Cons):
-                w_head = w_list.w_head
-                assert isinstance(w_head, W_Int)
-                rawbytes.set_byte(raw, at, w_head.value)
-                at += 1
-                w_list = w_list.w_tail
-        else:
+        if not self.string(w_list):
             self.tag32(LIST, count_cells(w_list))
             self.push(w_list, 0)
+
+    def string(self, w_list):
+        """Write a list as STRING_EXT; False, nothing being written, if it is none."""
+        start = self.pos
+        self.tag16(STRING, 0)
+        first = self.pos
+        at = first
+        raw = self.raw
+        limit = self.limit
+        while isinstance(w_list, W_Cons):
+            w_head = w_list.w_head
+            if not isinstance(w_head, W_Int) or not 0 <= w_head.value <= 255:
+                break
+            if at == limit:
+                self.pos = at
+                self.grow(1)
+                raw = self.raw
+                limit = self.limit
+            rawbytes.set_byte(raw, at, w_head.value)
+            at += 1
+            w_list = w_list.w_tail
+        if w_list is not NIL or at - first > MAX_STRING:
+            self.pos = start
+            return False
+        put16(raw, first - 2, at - first)
+        self.pos = at
+        return True
 
     def map(self, w_map):
         n = w_map.size()
@@ -236,20 +252,6 @@ class Encoder(Writer):
 
 PairSort = make_timsort_class(
     lt=lambda a, b: order.compare_exact(a[0], b[0]) < 0)
-
-
-def string_length(w_list):
-    """The length of a list of at most 65535 bytes, -1 for any other."""
-    n = 0
-    while isinstance(w_list, W_Cons):
-        w_head = w_list.w_head
-        if not isinstance(w_head, W_Int) or not 0 <= w_head.value <= 255:
-            return -1
-        n += 1
-        w_list = w_list.w_tail
-    if w_list is not NIL or n > MAX_STRING:
-        return -1
-    return n
 
 
 def count_cells(w_list):

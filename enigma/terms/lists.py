@@ -28,11 +28,6 @@ def cons(w_head, w_tail):
     return W_Cons(w_head, w_tail)
 
 
-def set_tail(w_cons, w_tail):
-    """Destructive: only for cells that nobody has read yet."""
-    w_cons.w_tail = w_tail
-
-
 def from_items(items_w, w_tail=NIL):
     """The list of these terms, ended by w_tail."""
     w_list = w_tail
@@ -41,6 +36,32 @@ def from_items(items_w, w_tail=NIL):
         w_list = W_Cons(items_w[i], w_list)
         i -= 1
     return w_list
+
+
+class Builder(object):
+    """A list made from its first element on.
+
+    w_before is a cell in front of the first one, w_last the last cell so far.  Cells
+    are changed here, while nobody else has seen them.
+    """
+    _attrs_ = ['w_before', 'w_last']
+
+    def __init__(self):
+        self.w_before = self.w_last = W_Cons(NIL, NIL)
+
+    def add(self, w_x):
+        w_cell = W_Cons(w_x, NIL)
+        self.w_last.w_tail = w_cell
+        self.w_last = w_cell
+
+    def finish(self, w_tail):
+        """The list, ended by w_tail.  Nothing may be added any more."""
+        self.w_last.w_tail = w_tail
+        return self.w_before.w_tail
+
+    def first(self):
+        """What finish() gave."""
+        return self.w_before.w_tail
 
 
 class ImproperList(Exception):

@@ -6,10 +6,17 @@ from enigma.code.natives import bif
 from enigma.terms import lists, order
 from enigma.terms.errors import badarg
 from enigma.terms.hashing import key_hash
-from enigma.terms.lists import W_Cons
+from enigma.terms.lists import NIL, W_Cons
 from enigma.terms.numbers import integer
 
 FEW = 8      # up to so many terms on the right side, -- searches one by one
+
+
+def whole_list(w_x):
+    """A proper list, as a term."""
+    if lists.length(w_x) < 0:
+        raise badarg()
+    return w_x
 
 
 @bif("erlang", "hd", term, guard=True)
@@ -34,40 +41,47 @@ def length(proc, w_list):
     return integer(n)
 
 
-@bif("erlang", "++", proper_list, term)
-@bif("erlang", "append", proper_list, term)
-def append(proc, items_w, w_tail):
+@bif("erlang", "++", term, term)
+@bif("erlang", "append", term, term)
+def append(proc, w_list, w_tail):
     """The right side may be any term."""
-    return lists.from_items(items_w, w_tail)
+    builder = lists.Builder()
+    while isinstance(w_list, W_Cons):
+        builder.add(w_list.w_head)
+        w_list = w_list.w_tail
+    if w_list is not NIL:
+        raise badarg()
+    return builder.finish(w_tail)
 
 
-@bif("erlang", "--", proper_list, proper_list)
-@bif("erlang", "subtract", proper_list, proper_list)
-def subtract(proc, items_w, away_w):
+@bif("erlang", "--", whole_list, proper_list)
+@bif("erlang", "subtract", whole_list, proper_list)
+def subtract(proc, w_list, away_w):
     """The left list without the first occurrence of each term of the right one."""
-    if len(away_w) == 0:
-        return lists.from_items(items_w)
     if len(away_w) <= FEW:
-        return lists.from_items(_without_few(items_w, away_w))
-    return lists.from_items(_without_many(items_w, away_w))
+        return _without_few(w_list, away_w)
+    return _without_many(w_list, away_w)
 
 
-def _without_few(items_w, away_w):
-    """away_w is used up."""
-    kept_w = []
-    for i in range(len(items_w)):
-        w_x = items_w[i]
-        at = _find(away_w, w_x)
+def _without_few(w_list, away_w):
+    """away_w is changed."""
+    builder = lists.Builder()
+    left = len(away_w)          # away_w[:left] are still to be taken away
+    while left > 0 and isinstance(w_list, W_Cons):
+        w_x = w_list.w_head
+        at = _find(away_w, left, w_x)
         if at < 0:
-            kept_w.append(w_x)
+            builder.add(w_x)
         else:
-            away_w[at] = away_w[len(away_w) - 1]
-            away_w.pop()
-    return kept_w
+            left -= 1
+            away_w[at] = away_w[left]
+        w_list = w_list.w_tail
+    return builder.finish(w_list)
 
 
-def _find(items_w, w_x):
-    for i in range(len(items_w)):
+def _find(items_w, count, w_x):
+    """The place of w_x among the first `count` items, or -1."""
+    for i in range(count):
         if order.identical(items_w[i], w_x):
             return i
     return -1
@@ -92,7 +106,7 @@ def _entry(first, w_x):
     return None
 
 
-def _without_many(items_w, away_w):
+def _without_many(w_list, away_w):
     by_hash = {}
     for i in range(len(away_w)):
         h = key_hash(away_w[i])
@@ -102,12 +116,13 @@ def _without_many(items_w, away_w):
             entry = Pending(away_w[i], first)
             by_hash[h] = entry
         entry.count += 1
-    kept_w = []
-    for i in range(len(items_w)):
-        w_x = items_w[i]
+    builder = lists.Builder()
+    while isinstance(w_list, W_Cons):
+        w_x = w_list.w_head
         entry = _entry(by_hash.get(key_hash(w_x), None), w_x)
         if entry is not None and entry.count > 0:
             entry.count -= 1
         else:
-            kept_w.append(w_x)
-    return kept_w
+            builder.add(w_x)
+        w_list = w_list.w_tail
+    return builder.finish(w_list)
