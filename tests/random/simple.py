@@ -1,0 +1,196 @@
+"""Expressions that bind no variables, as templates: `@int` is an expression of a type.
+
+The weights are how often each is used, beside those of binding.py.
+"""
+from __future__ import absolute_import
+
+INT = [
+    (4, "(@int + @int)"), (4, "(@int - @int)"), (3, "(@int * @int)"),
+    (2, "(@int div @nz)"), (2, "(@int rem @nz)"), (0.05, "(@int div @int)"),
+    (0.05, "(@int rem @int)"),
+    (1.5, "(@int band @int)"), (1, "(@int bor @int)"), (1, "(@int bxor @int)"),
+    (0.6, "(bnot @int)"),
+    (1, "(@int bsl @shift)"), (0.4, "(@int bsl (@int band 63))"), (1, "(@int bsr @shift)"),
+    (0.4, "(@int bsr (@int band 127))"), (0.8, "(- @int)"), (0.6, "abs(@int)"),
+    (1, "length(@ilist)"), (0.6, "length(@list)"), (0.4, "length(@str)"),
+    (0.8, "byte_size(@bin)"),
+    (0.7, "bit_size(@bits)"), (0.5, "tuple_size({@any, @int})"), (0.7, "map_size(@map)"),
+    (0.7, "trunc(@float)"), (0.7, "round(@float)"), (0.3, "floor(@float)"), (0.3, "ceil(@float)"),
+    (0.8, "lists:sum(@ilist)"), (0.4, "lists:max([@int | @ilist])"), (1, "erlang:phash2(@any)"),
+    (0.5, "erlang:phash2(@any, 1000)"), (0.6, "min(@int, @int)"), (0.6, "max(@int, @int)"),
+    (1, "hd([@int | @ilist])"), (0.05, "hd(@ilist)"), (1, "maps:get(@key, @map, @int)"),
+    (0.05, "maps:get(@key, @map)"), (0.05, "map_get(@key, @map)"),
+    (0.05, "lists:nth(@small, @ilist)"),
+    (0.4, "binary:decode_unsigned(@bin)"), (0.3, "list_to_integer(integer_to_list(@int))"),
+    (0.3, "binary_to_integer(integer_to_binary(@int, 16), 16)"), (1.5, "(@fun1)(@int)"),
+    (1, "(@rec)#rec.a"), (0.7, "element(2, {@any, @int})"),
+    (0.05, "element(@small, {@int, @int})"),
+    (0.4, "erlang:crc32(@bin)"), (0.2, "erlang:adler32(@bin)"), (0.5, "string:length(@str)"),
+    (0.6, "random_support:int(get(@pdkey))"), (0.3, "binary:first(<<(@int), (@bin)/binary>>)"),
+    (0.5, "apply(@fun1, [@int])"), (0.3, "apply(erlang, abs, [@int])"),
+    (0.05, "list_to_integer(@str)"),
+    (0.3, "iolist_size([@str, @bin | @bin])"),
+    (0.3, "byte_size(term_to_binary({@int, @float, @str}))"),
+    (0.5, "begin put(@pdkey, @int), @int end"), (0.05, "length(@atom)"),
+    (0.2, "random_support:id(@int)"),
+    (0.3, "lists:last([@int | @ilist])"), (0.2, "lists:min([@int | @ilist])"),
+]
+FLOAT = [
+    (4, "(@float + @float)"), (4, "(@float - @float)"), (3, "(@float * @float)"),
+    (1, "(@float / @nz)"), (0.1, "(@float / @float)"), (1, "(@int / @nz)"),
+    (1.5, "(@float + @int)"),
+    (1, "(@int * @float)"), (1, "(@int - @float)"), (1, "float(@int)"),
+    (0.5, "math:sqrt(abs(@float))"),
+    (0.3, "math:sin(@float)"), (0.3, "math:floor(@float)"), (0.2, "math:pow(abs(@float), 0.5)"),
+    (0.3, "math:log(abs(@float) + 1)"), (0.3, "math:exp(-abs(@float))"), (0.5, "(- @float)"),
+    (0.5, "abs(@float)"),
+    (0.4, "max(@float, 0.5)"), (0.3, "list_to_float(float_to_list(@float))"),
+    (0.2, "math:atan2(@float, @int)"),
+    (0.3, "math:fmod(@float, 7)"), (0.3, "hd([@float | @list])"),
+]
+BOOL = [
+    (3, "(@int @cmp @int)"), (1, "(@float @cmp @float)"), (1, "(@int @cmp @float)"),
+    (2, "(@any @cmp @any)"), (0.7, "(@str @cmp @str)"), (0.6, "(@bin @cmp @bin)"),
+    (0.6, "(@map @cmp @map)"), (0.5, "(@bits @cmp @bits)"), (0.7, "(@atom @cmp @atom)"),
+    (0.6, "(@shape @cmp @shape)"), (0.6, "(@list @cmp @list)"),
+    (1.5, "(@bool andalso @bool)"), (1.5, "(@bool orelse @bool)"), (1, "(not @bool)"),
+    (0.5, "(@bool and @bool)"), (0.5, "(@bool xor @bool)"), (0.5, "(@bool or @bool)"),
+    (2, "@name(@any)"), (0.6, "is_function(@any, @small)"), (1, "lists:member(@int, @ilist)"),
+    (1, "is_map_key(@key, @map)"), (0.5, "maps:is_key(@any, @map)"),
+    (0.4, "lists:keymember(@any, 1, @list)"),
+    (0.4, "lists:prefix(@str, @str)"), (0.3, "is_record(@any, rec)"), (0.3, "is_tuple(@shape)"),
+]
+ATOM = [
+    (1, "element(1, {@atom, @int})"), (1, "(@rec)#rec.c"), (0.5, "list_to_atom(@str)"),
+    (1, "@bool"),
+    (0.5, "binary_to_atom(@bin, latin1)"), (0.5, "hd([@atom | @list])"),
+    (0.3, "random_support:id(@atom)"),
+    (0.6, "random_support:atom(get(@pdkey))"),
+]
+ILIST = [
+    (2, "[@int | @ilist]"), (2, "[@int, @int]"), (1, "[@int, @int, @int | @ilist]"),
+    (2, "(@ilist ++ @ilist)"), (1, "(@ilist -- @ilist)"), (1, "lists:seq(1, @count)"),
+    (0.4, "lists:seq(@small, @count, 3)"), (1, "lists:reverse(@ilist)"),
+    (1, "lists:sort(@ilist)"),
+    (0.5, "lists:usort(@ilist)"), (1, "lists:map(@fun1, @ilist)"),
+    (0.6, "lists:sublist(@ilist, @count)"),
+    (0.4, "lists:duplicate(@small, @int)"), (0.6, "binary_to_list(@bin)"), (0.05, "tl(@ilist)"),
+    (0.5, "tl([@int | @ilist])"), (0.4, "lists:delete(@int, @ilist)"),
+    (0.3, "lists:merge(@ilist, @ilist)"),
+    (0.4, "tuple_to_list({@int, @int, @int})"), (0.5, "random_support:values(@map)"),
+    (0.6, "(@rec)#rec.b"),
+    (0.3, "lists:nthtail(@small, @ilist ++ lists:seq(1, 12))"),
+    (0.05, "lists:nthtail(@small, @ilist)"),
+    (0.3, "lists:filter(fun is_integer/1, @ilist)"),
+    (0.2, "lists:flatten([@ilist, [@ilist | @ilist]])"),
+]
+LIST = [
+    (2, "[@any, @any]"), (2, "[@any | @list]"), (1, "(@list ++ @list)"),
+    (1, "lists:zip([@int, @any], [@any, @int])"),
+    (1, "random_support:pairs(@map)"), (1, "tuple_to_list(@shape)"),
+    (0.6, "lists:reverse(@list)"),
+    (0.6, "lists:sort(@list)"), (0.4, "lists:usort(@list)"),
+    (0.4, "lists:keysort(1, [{@any, @int}, {@any, @int}])"),
+    (0.4, "lists:flatten(@list)"), (0.3, "string:split(@str, @str)"),
+    (0.3, "binary:split(@bin, <<\";\">>)"),
+    (0.3, "string:lexemes(@str, \" ,=\")"), (0.4, "[@ilist | @ilist]"), (0.3, "(@list -- @list)"),
+    (0.3, "lists:keyreplace(a, 1, @list, {a, @any})"), (0.3, "lists:enumerate(@list)"),
+    (0.4, "[@str, @bin, @int]"),
+]
+STR = [
+    (2, "integer_to_list(@int)"), (1, "atom_to_list(@atom)"), (1, "(@str ++ @str)"),
+    (0.4, "integer_to_list(@int, 36)"),
+    (0.5, "float_to_list(@float, [{decimals, 3}])"),
+    (0.5, "lists:flatten(io_lib:format(\"~p ~w\", [@int, @float]))"),
+    (0.5, "lists:flatten(io_lib:format(\"~p\", [@shape]))"), (0.5, "string:uppercase(@str)"),
+    (0.4, "lists:reverse(@str)"), (0.4, "string:trim(@str)"),
+    (0.4, "lists:concat([@int, @atom, @str])"),
+    (0.3, "float_to_list(@float)"), (0.4, "binary_to_list(@bin)"),
+    (0.3, "string:pad(@str, 5, leading)"),
+    (0.05, "tl(@str)"), (0.4, "[$a | @str]"),
+]
+BIN = [
+    (2, "<<(@int), (@int):16@end>>"), (2, "<<(@bin)/binary, (@int):32@end>>"),
+    (1, "<<(@float)/float, (@int):64@end>>"),
+    (1, "<<(@bin)/binary, (@bin)/binary>>"), (1, "list_to_binary(@str)"),
+    (1, "integer_to_binary(@int)"),
+    (0.5, "<<(@float):32/float>>"), (0.6, "iolist_to_binary([@str, @bin, 255, [@bin | @bin]])"),
+    (0.05, "list_to_binary(@ilist)"),
+    (0.4, "binary:part(<<\"0123456789abc\", (@bin)/binary>>, @small, 1)"),
+    (0.05, "binary_part(@bin, @small, @small)"),
+    (0.5, "binary:copy(@bin, 2)"), (0.4, "term_to_binary({@int, @str, @float, @atom})"),
+    (0.6, "<<(@int):@bytes@end>>"),
+    (0.4, "<<((@int) band 16#7ff)/utf8, (@bin)/binary>>"), (0.05, "<<(@int)/utf8>>"),
+    (0.4, "atom_to_binary(@atom, utf8)"),
+    (0.4, "binary:replace(@bin, <<\"a\">>, <<\"bc\">>, [global])"),
+    (0.3, "float_to_binary(@float, [{decimals, 2}, compact])"),
+    (0.3, "binary:encode_unsigned(abs(@int))"), (0.05, "<<(@bits)/binary>>"),
+    (0.5, "unicode:characters_to_binary(@str)"),
+]
+BITS = [
+    (3, "<<(@int):@size@end>>"), (2, "<<(@int):@size, (@bits)/bits>>"),
+    (2, "<<(@bits)/bits, (@int):@size@end>>"),
+    (1, "<<(@bits)/bits, (@bits)/bits>>"), (1, "<<(@int):((@int) band 31)>>"), (1, "@bin"),
+    (0.5, "<<(@float):64/float, 1:1>>"),
+    (0.5, "<<1:3, (@bin)/binary>>"), (0.3, "<<0:@size, (@float):32/float>>"),
+]
+MAP = [
+    (2, "(@map)#{@key => @int}"), (1.5, "(@map)#{@key => @int, @key => @int}"),
+    (1, "#{@key => @int, @key => @int}"),
+    (0.05, "(@map)#{@key := @int}"), (0.7, "(@map)#{a => @int}"),
+    (1, "maps:put(@key, @int, @map)"),
+    (1, "maps:remove(@key, @map)"), (1, "maps:merge(@map, @map)"),
+    (0.7, "maps:without([@key, @key], @map)"),
+    (0.7, "maps:with([@key, @any], @map)"), (0.5, "maps:update_with(@key, @fun1, @int, @map)"),
+    (0.7, "maps:map(@kvfun, @map)"), (0.5, "maps:from_list([{@key, @int}, {@key, @int}])"),
+    (0.5, "#{@any => @int, @key => @int}"), (0.4, "(@map)#{@int => @int}"),
+    (0.4, "maps:filter(fun(_, V) -> is_integer(V) end, @map)"),
+    (0.4, "maps:from_list([{I, @int} || I <- lists:seq(1, @count)])"),
+    (0.3, "maps:from_list(lists:zip(lists:seq(1, 40), lists:seq(2, 41)))"),
+    (0.05, "maps:update(@key, @int, @map)"),
+    (0.3, "maps:merge_with(fun(_, A, B) -> A + B end, @map, @map)"),
+]
+SHAPE = [
+    (3, "{circle, @int}"), (2, "{pair, @int, @float}"), (2, "{op, @atom, @ilist}"),
+    (1, "{circle, @float}"),
+    (1, "setelement(2, {pair, @int, @float}, @int)"), (0.7, "{@atom, @int}"),
+    (0.5, "list_to_tuple([circle, @int])"),
+    (0.5, "erlang:append_element({pair, @int}, @float)"), (0.3, "erlang:make_tuple(2, @any)"),
+    (0.05, "setelement(@small, @shape, @any)"),
+    (0.4, "{node, @shape, @shape}"),
+]
+REC = [
+    (2, "#rec{a = @int, b = @ilist}"), (2, "(@rec)#rec{a = @int}"),
+    (1, "(@rec)#rec{b = @ilist, c = @atom}"),
+    (0.6, "(@rec)#rec{a = @int, c = @atom, b = [@int]}"),
+]
+FUN1 = [
+    (1, "fun erlang:abs/1"), (0.5, "fun random_support:id/1"), (0.6, "fun erlang:'bnot'/1"),
+    (0.3, "element(1, {@fun1, @any})"),
+]
+FUN2 = [
+    (1, "fun erlang:max/2"), (1, "fun erlang:'+'/2"), (0.6, "fun random_support:second/2"),
+]
+ANY = [
+    (2, "@int"), (1, "@float"), (1, "@bool"), (1, "@atom"), (1, "@ilist"), (1.5, "@list"),
+    (1, "@str"), (1, "@bin"),
+    (1, "@bits"), (1, "@map"), (1.5, "@shape"), (1, "@rec"), (0.4, "@fun1"),
+    (1.5, "{@any, @any}"), (0.5, "{}"),
+    (0.4, "#{@any => @any}"), (0.6, "maps:find(@key, @map)"),
+    (0.4, "lists:keyfind(@any, 1, @list)"), (0.4, "get(@pdkey)"),
+    (0.4, "(@list)"), (0.4, "hd([@any | @list])"), (0.3, "lists:partition(@pred, @ilist)"),
+    (0.3, "(catch @any)"),
+    (0.3, "lists:splitwith(@pred, @ilist)"), (0.3, "lists:search(@pred, @ilist)"),
+    (0.05, "erlang:split_binary(@bin, @small)"),
+    (0.2, "binary_to_term(term_to_binary(@any))"), (0.3, "maps:to_list(#{@key => @any})"),
+    (0.2, "binary:match(@bin, <<\"a\">>)"),
+    (0.3, "string:to_integer(@str)"), (0.2, "erlang:fun_info(@fun1, arity)"),
+    (0.05, "erlang:float(@any)"),
+]
+TABLES = {
+    "int": INT, "float": FLOAT, "bool": BOOL, "atom": ATOM, "ilist": ILIST, "list": LIST, "str": STR,
+    "bin": BIN, "bits": BITS, "map": MAP, "shape": SHAPE, "rec": REC, "fun1": FUN1, "fun2": FUN2, "any": ANY,
+    "key": [(5, "@lit"), (1, "@int"), (1, "@atom"), (0.4, "@str"), (0.4, "{@int, @atom}"), (0.3, "@float"), (0.2, "@bin")],
+    "kvfun": [(0.5, "fun random_support:second/2")],
+    "pred": [(1, "fun is_integer/1"), (1, "fun(_) -> true end")],
+}
