@@ -29,6 +29,7 @@ from enigma.terms.tuples import W_Tuple
 HASH_BITS = 60
 HASH_MASK = (1 << HASH_BITS) - 1
 GOLDEN = intmask(0x9E3779B97F4A7C15)     # odd, bits well mixed
+LEVELS = 12              # of nesting that are hashed by recursion
 
 
 @always_inline
@@ -61,7 +62,7 @@ def slow_key_hash(w_x):
     if w_x.kind <= K_ATOM or w_x.kind == K_BITS:
         h = leaf_hash(w_x, w_x.kind)
     else:
-        h = KeyHasher().run(w_x)
+        h = _mix_term(0, w_x, LEVELS)
     return (h ^ (h >> 32)) & HASH_MASK
 
 
@@ -69,13 +70,43 @@ def _has_parts(kind):
     return K_TUPLE <= kind <= K_CONS or kind == K_FUN
 
 
+def _mix_term(h, w_x, levels):
+    """State h and a term; `levels` tells how deep recursion may go."""
+    if isinstance(w_x, W_Int):
+        return mix(h, w_x.value)
+    if levels > 0:
+        if isinstance(w_x, W_Cons):
+            return _mix_list(h, w_x, levels - 1)
+        if isinstance(w_x, W_Tuple):
+            n = w_x.size()
+            h = mix(h, K_TUPLE + (n << 8))
+            for i in range(n):
+                h = _mix_term(h, tuples.get(w_x, i), levels - 1)
+            return h
+    kind = w_x.kind
+    if _has_parts(kind):
+        return KeyHasher(h).run(w_x)
+    return mix(h, leaf_hash(w_x, kind))
+
+
+def _mix_list(h, w_x, levels):
+    h = mix(h, K_CONS)
+    while isinstance(w_x, W_Cons):
+        w_head = w_x.w_head
+        w_x = w_x.w_tail
+        h = _mix_term(h, w_head, levels)
+        if isinstance(w_x, W_Cons) and _has_parts(w_head.kind):
+            h = mix(h, K_CONS)           # as KeyHasher, which begins again here
+    return _mix_term(h, w_x, levels)
+
+
 class KeyHasher(object):
     """The hash of a term that holds terms; those still to come are in pending_w."""
     _attrs_ = ['pending_w', 'h']
 
-    def __init__(self):
+    def __init__(self, h):
         self.pending_w = []
-        self.h = 0
+        self.h = h
 
     def run(self, w_x):
         """An int of 64 bits."""
