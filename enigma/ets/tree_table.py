@@ -83,14 +83,23 @@ def balance(node):
     return node
 
 
+HIGHEST = 92     # an AVL tree of this height has more than 2**63 nodes
+
+
 class TreeTable(Table):
-    """`path` remembers the last slot/2: a stack of nodes whose top is `path_index`."""
+    """`path` remembers the last slot/2: a stack of nodes whose top is `path_index`.
+
+    The first `depth` nodes of `trail` lead from the root to where the last change,
+    or the last step of a walk by keys, was; `depth` is 0 when that is void.
+    """
 
     def __init__(self, options, w_name, w_owner):
         Table.__init__(self, options, w_name, w_owner)
         self.root = None
         self.path = None
         self.path_index = -1
+        self.trail = [None] * HIGHEST
+        self.depth = 0
 
     def find(self, w_key):
         node = self.root
@@ -120,96 +129,172 @@ class TreeTable(Table):
 
     def insert(self, w_object):
         w_key = self.key_of(w_object)
-        count = self.count
-        self.root = self.inserted(self.root, w_key, w_object)
-        if self.count != count:
-            self.path = None
-
-    def inserted(self, node, w_key, w_object):
-        """The top of the subtree `node` with the object in it."""
-        if node is None:
-            self.count += 1
-            return Node(w_key, w_object)
-        order = compare_keys(w_key, node.w_key)
+        order = self.go_to(w_key)
         if order == 0:
+            node = self.trail[self.depth - 1]
             node.w_key = w_key           # 1 may have become 1.0
             node.w_object = w_object
-            return node
-        if order < 0:
-            node.left = self.inserted(node.left, w_key, w_object)
+            return
+        node = Node(w_key, w_object)
+        self.count += 1
+        if self.depth == 0:
+            self.root = node
+        elif order < 0:
+            self.trail[self.depth - 1].left = node
         else:
-            node.right = self.inserted(node.right, w_key, w_object)
-        return balance(node)
+            self.trail[self.depth - 1].right = node
+        self.rebalance()
 
     def remove(self, item):
         self.delete_key(item.w_key)
 
     def delete_key(self, w_key):
-        self.path = None
-        self.root = self.without(self.root, w_key)
-
-    def without(self, node, w_key):
-        """The top of the subtree `node` without the key."""
-        if node is None:
-            return None
-        order = compare_keys(w_key, node.w_key)
-        if order < 0:
-            node.left = self.without(node.left, w_key)
-        elif order > 0:
-            node.right = self.without(node.right, w_key)
+        if self.go_to(w_key) != 0:
+            return
+        self.count -= 1
+        at = self.depth - 1
+        node = self.trail[at]
+        if node.left is None:
+            self.hang_up(at, node, node.right)
+            self.depth = at
+        elif node.right is None:
+            self.hang_up(at, node, node.left)
+            self.depth = at
         else:
-            self.count -= 1
-            if node.left is None:
-                return node.right
-            if node.right is None:
-                return node.left
-            successor = leftmost(node.right)
-            successor.right = without_leftmost(node.right)
-            successor.left = node.left
-            node = successor
-        return balance(node)
+            self.put_successor(at, node)
+        node.left = node.right = None    # the trail may still hold it
+        self.rebalance()
+
+    def put_successor(self, at, node):
+        """The node that follows `node`, number `at` of the trail, takes its place."""
+        self.go_down_left(node.right)
+        self.depth -= 1
+        successor = self.trail[self.depth]
+        self.hang_up(self.depth, successor, successor.right)
+        successor.left = node.left
+        successor.right = node.right
+        successor.height = node.height
+        self.hang_up(at, node, successor)
+        self.trail[at] = successor
+
+    def hang_up(self, at, node, other):
+        """`other` takes the place of `node`, number `at` of the trail."""
+        if at == 0:
+            self.root = other
+            return
+        parent = self.trail[at - 1]
+        if parent.left is node:
+            parent.left = other
+        else:
+            parent.right = other
+
+    def rebalance(self):
+        """One side of the last node of the trail has changed by one."""
+        at = self.depth - 1
+        while at >= 0:
+            node = self.trail[at]
+            old_height = node.height
+            top = balance(node)
+            if top is not node:
+                self.hang_up(at, node, top)
+            if top.height == old_height:
+                break
+            at -= 1
+        self.depth = 0
+        self.path = None
 
     def clear(self):
         self.root = None
         self.path = None
+        self.trail = [None] * HIGHEST
+        self.depth = 0
         self.count = 0
+
+    # -- the trail
+
+    def push(self, node):
+        self.trail[self.depth] = node
+        self.depth += 1
+
+    def go_to(self, w_key):
+        """Lead the trail to w_key, or to where it would be a child of the last node.
+
+        What compare_keys says of w_key and the key of that node; 1 without any.
+        """
+        self.depth = 0
+        node = self.root
+        order = 1
+        while node is not None:
+            self.push(node)
+            order = compare_keys(w_key, node.w_key)
+            if order == 0:
+                break
+            if order < 0:
+                node = node.left
+            else:
+                node = node.right
+        return order
+
+    def go_on_to(self, w_key):
+        """go_to(), which mostly is there already."""
+        if self.depth > 0:
+            w_here = self.trail[self.depth - 1].w_key
+            if w_here is w_key or compare_keys(w_key, w_here) == 0:
+                return 0
+        return self.go_to(w_key)
+
+    def go_down_left(self, node):
+        """Lengthen the trail by `node` and those to its left."""
+        while node is not None:
+            self.push(node)
+            node = node.left
+
+    def go_down_right(self, node):
+        while node is not None:
+            self.push(node)
+            node = node.right
+
+    def here(self):
+        """The last node of the trail, or None."""
+        if self.depth == 0:
+            return None
+        return self.trail[self.depth - 1]
 
     # -- walks
 
     def first(self):
-        if self.root is None:
-            return None
-        return leftmost(self.root)
+        self.depth = 0
+        self.go_down_left(self.root)
+        return self.here()
 
     def last(self):
-        node = self.root
-        if node is None:
-            return None
-        while node.right is not None:
-            node = node.right
-        return node
+        self.depth = 0
+        self.go_down_right(self.root)
+        return self.here()
 
     def after(self, w_key):
-        node = self.root
-        found = None
-        while node is not None:
-            if compare_keys(w_key, node.w_key) < 0:
-                found = node
-                node = node.left
+        if self.go_on_to(w_key) >= 0 and self.depth > 0:
+            node = self.trail[self.depth - 1]
+            if node.right is not None:
+                self.go_down_left(node.right)
             else:
-                node = node.right
-        return found
+                self.depth -= 1
+                while self.depth > 0 and self.here().right is node:
+                    node = self.here()
+                    self.depth -= 1
+        return self.here()
 
     def before(self, w_key):
-        node = self.root
-        found = None
-        while node is not None:
-            if compare_keys(w_key, node.w_key) > 0:
-                found = node
-                node = node.right
+        if self.go_on_to(w_key) <= 0 and self.depth > 0:
+            node = self.trail[self.depth - 1]
+            if node.left is not None:
+                self.go_down_right(node.left)
             else:
-                node = node.left
-        return found
+                self.depth -= 1
+                while self.depth > 0 and self.here().left is node:
+                    node = self.here()
+                    self.depth -= 1
+        return self.here()
 
     def slot(self, index):
         if index < 0 or index > self.count:
@@ -285,19 +370,6 @@ class TreeTable(Table):
         if self.options.decentralized_counters == 1:
             words += 34
         return words
-
-
-def leftmost(node):
-    while node.left is not None:
-        node = node.left
-    return node
-
-
-def without_leftmost(node):
-    if node.left is None:
-        return node.right
-    node.left = without_leftmost(node.left)
-    return balance(node)
 
 
 def collect_fitting(node, w_prefix, items):

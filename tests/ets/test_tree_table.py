@@ -83,6 +83,36 @@ def test_walks_start_anywhere():
     assert table.after(term(30)) is None and table.before(term(10)) is None
 
 
+def test_walks_go_on_where_they_are_through_changes():
+    rng = random.Random(6)
+    table = table_of(ORDERED_SET)
+    keys = set()
+    here = 0
+    for step in range(6000):
+        key = rng.randrange(200)
+        choice = rng.randrange(12)
+        if choice == 0:
+            insert(table, key)
+            keys.add(key)
+        elif choice == 1:
+            table.delete_key(term(key))
+            keys.discard(key)
+        elif choice == 2:
+            here = key
+        elif choice == 3:
+            rng.choice([table.first, table.last])()
+        elif choice < 8:
+            item = table.after(term(here))
+            later = [k for k in keys if k > here]
+            assert (item and value(item.w_key)) == (min(later) if later else None)
+            here = min(later) if later else -1
+        else:
+            item = table.before(term(here))
+            earlier = [k for k in keys if k < here]
+            assert (item and value(item.w_key)) == (max(earlier) if earlier else None)
+            here = max(earlier) if earlier else 200
+
+
 def test_slots_after_changes():
     table = table_of(ORDERED_SET)
     for i in range(0, 20, 2):
