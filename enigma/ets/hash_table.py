@@ -178,7 +178,7 @@ class HashTable(Table):
         as the newest one of its key."""
         entry = first
         while entry is not None:
-            if identical(entry.w_object, w_object):
+            if self.same_but_key(entry.w_object, w_object):
                 if entry.removed:
                     entry.removed = False
                     self.count += 1
@@ -186,6 +186,17 @@ class HashTable(Table):
                 return True
             entry = self.next_of_key(entry)
         return False
+
+    def same_but_key(self, w_object, w_other):
+        """Whether two objects of one key are identical."""
+        n = w_object.size()
+        if n != w_other.size():
+            return False
+        for i in range(n):
+            if (i != self.keypos
+                    and not identical(w_object.item(i), w_other.item(i))):
+                return False
+        return True
 
     def move_to_front(self, first, last):
         """Shift the objects from `first` to `last`, whose object becomes the first."""
