@@ -14,7 +14,8 @@ In addition:
 
   -root DIR     the root folder of OTP. Without it: ENIGMA_ROOT, then otp/root
                 beside this program, then the OTP of the erl on PATH
-  --jit PARAMS  parameters of the JIT compiler, NAME=VALUE,..., or off, or default.
+  --jit PARAMS  parameters of the JIT compiler, NAME=VALUE,..., or off, or default;
+                switches for experiments: see docs/experiments/README.md.
                 Without it: ENIGMA_JIT
   --profile FILE
                 write a profile of the Erlang functions to FILE at the end; see

@@ -46,7 +46,7 @@ class Analysis(object):
         self.edges = [self._callees(i) for i in range(n)]
         self.component = [-1] * n
         self.recursive = [False] * n
-        components = _Components(self.edges)
+        components = Components(self.edges)
         components.run()
         self._note(components)
         self.hof = [-1] * n
@@ -118,7 +118,7 @@ class Analysis(object):
         return self.index_at.get(self.beam.lambdas[index].label, -1)
 
 
-class _Components(object):
+class Components(object):
     """Strongly connected components (Tarjan's algorithm, without recursion).
 
     component: number per node; size: how many nodes have that number.

@@ -10,6 +10,7 @@ from enigma.code import compact
 from enigma.code.code import RetAddr, Site, W_Handler, FRAMED, UNFRAMED
 from enigma.code.iset import (
     KIND_X, KIND_Y0, KIND_LITERAL, GENERIC, step)
+from enigma.code.switches import CALLS, SWITCHES
 from enigma.terms.lists import NIL
 from enigma.terms.numbers import W_Int
 
@@ -197,7 +198,7 @@ class Builder(object):
 
     def ret(self, header):
         """The Arg of a new return address, that of the Ins appended next."""
-        self.ret_headers.append(header)
+        self.ret_headers.append(header and SWITCHES.headers != CALLS)
         self.ret_locations.append(self.location)
         return raw(len(self.ret_headers) - 1)
 
@@ -391,11 +392,17 @@ class _Chooser(object):
                 self._operands(child, ins, n + 1, i, taken)
 
     def _end(self, node, ins, i, taken):
-        if node.opcode >= 0 and taken > self.count:
+        if taken > self.count and self._exists(node):
             self.count = taken
             self.node = node
         following = i + 1
-        if (len(node.children) > 0 and not ins.instruction.jumps and
+        if (SWITCHES.super and len(node.children) > 0 and not ins.instruction.jumps and
                 ins.rest is None and following < len(self.builder.ins) and
                 following not in self.builder.labels_before):
             self._instruction(node, following, taken)
+
+    def _exists(self, node):
+        """Whether the node is a form, a generic one if there are to be no others: the
+        first forms are those, one for each instruction."""
+        return node.opcode >= 0 and (
+            SWITCHES.forms or node.opcode < len(self.builder.iset.by_name))

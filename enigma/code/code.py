@@ -42,6 +42,7 @@ class Gate(object):
     def __init__(self):
         self.period = 0
         self.longest = 0        # what a period may grow to
+        self.pays = 0           # calls in machine code at once that are worth it
 
 GATE = Gate()
 

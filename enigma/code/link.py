@@ -4,9 +4,11 @@ from __future__ import absolute_import
 from enigma.code import lower, lower_bits
 from enigma.code.analysis import Analysis
 from enigma.code.builder import Builder, TrimConflict
+from enigma.code.call_graph import CallGraph
 from enigma.code.code import Code, Lambda, RetAddr, Site, UNFRAMED
 from enigma.code.iset import step
 from enigma.code.modules import Module, PreparedCode
+from enigma.code.switches import ALL, MODULES, SWITCHES
 from enigma.terms.atoms import atom
 from enigma.terms.funs import FunInfo, W_Fun
 
@@ -34,6 +36,7 @@ class Loader(object):
         self.iset = iset
         self.natives = natives
         self.exports = exports
+        self.call_graph = CallGraph()
 
     def link(self, beam):
         """A PreparedCode of a checked BeamFile; BadBeam when it uses what it
@@ -56,6 +59,9 @@ class Unit(object):
         self.module.attributes = beam.attributes
         self.module.compile_info = beam.compile_info
         self.analysis = Analysis(beam)
+        self.crossings = None
+        if SWITCHES.headers == MODULES:
+            self.crossings = loader.call_graph.add(beam, self.analysis)
         self.codes = []
         self.at_label = {}
         self.index_of = {}
@@ -86,7 +92,8 @@ class Unit(object):
         code.native = self.natives.lookup(beam.w_module.name, function.w_name.name,
                                           function.arity)
         i = len(self.codes)
-        code.hof = self.analysis.hof[i]
+        if SWITCHES.hof:
+            code.hof = self.analysis.hof[i]
         self.index_of[code] = i
         self.codes.append(code)
         self.at_label[function.entry_label] = code
@@ -161,22 +168,27 @@ class Unit(object):
 
     def inside(self, component, target):
         """Whether a call of target stays in the component, which is a cycle."""
+        if SWITCHES.headers == ALL:
+            return True
         i = self.index_of[target]
         return self.analysis.component[i] == component and self.analysis.recursive[i]
 
     def export_inside(self, component, export):
-        """The same for a call by M:F/A to this very module."""
+        """The same for a call by M:F/A, to this very module but for experiments."""
+        if SWITCHES.headers == ALL:
+            return True
         if export.w_module is not self.beam.w_module:
-            return False
+            return self.crossings is not None and self.crossings.inside(
+                component, export.w_module, export.w_name, export.arity)
         code = self.module.find(export.w_name.name, export.arity)
         return code is not None and self.inside(component, code)
 
     def is_recursive(self, component):
         """Whether calls of unknown functions out of the component may come back."""
-        return component in self.analysis.fun_components
+        return SWITCHES.headers == ALL or component in self.analysis.fun_components
 
     def fun_calls_are_headers(self, component):
-        return component in self.analysis.fun_components
+        return self.is_recursive(component)
 
 
 def fill_stub(iset, code):

@@ -12,7 +12,9 @@ from rpython.rlib.objectmodel import always_inline
 from rpython.rtyper.annlowlevel import cast_gcref_to_instance
 
 from enigma.code.code import ENTRY, GATE, NO_SPEC, Code
-from enigma.machine.budget import ADVANCE, BUDGET, OPERATION, UNLIMITED
+from enigma.code.switches import SWITCHES
+from enigma.machine.budget import (
+    ADVANCE, BUDGET, OPERATION, UNLIMITED, spend, spend_in_vain)
 from enigma.machine.traces import TRACES
 
 
@@ -93,7 +95,7 @@ def judge(vm):
     vm.entered = None
     stay = vm.entered_at - vm.fcalls
     BUDGET.earn(stay)
-    if stay >= PAYS:
+    if stay >= GATE.pays:
         code.period >>= 1
     else:
         code.period = min(2 * code.period + 1, GATE.longest)
@@ -121,29 +123,61 @@ def settle(vm, calls):
         jit.set_param(None, 'trace_eagerness', EAGERNESS if BRIDGES.wanted else NO_BRIDGES)
 
 
-def set_gate(parameters):
-    """Choose periods and advance that suit the parameters of --jit -> those that are
-    rpython's.  For code loaded later."""
-    words = []
-    advance = ADVANCE // OPERATION
-    for word in parameters.split(','):
-        if word.startswith('advance='):
-            advance = int(word[len('advance='):])           # ValueError
+class Given(object):
+    """What --jit says that is not for rpython.  advance, period, pays: see there."""
+
+    def __init__(self, parameters):
+        self.advance = ADVANCE // OPERATION
+        self.period = -1            # what suits the rest
+        self.pays = PAYS
+        words = []
+        for word in parameters.split(','):
+            if not self._take(word):
+                words.append(word)
+        self.rest = ','.join(words)
+
+    def _take(self, word):
+        if SWITCHES.take(word):
+            return True
+        place = word.find('=')
+        if place < 0:
+            return False
+        assert place >= 0
+        name = word[:place]
+        value = word[place + 1:]
+        if name == 'advance':
+            self.advance = int(value)           # ValueError
+        elif name == 'period':
+            self.period = int(value)
+        elif name == 'pays':
+            self.pays = int(value)
         else:
-            words.append(word)
-            if word.startswith('trace_eagerness=') or word.startswith('threshold='):
-                advance = UNLIMITED
+            if name == 'trace_eagerness' or name == 'threshold':
+                self.advance = UNLIMITED
+            return False
+        return True
+
+
+def set_gate(parameters):
+    """Choose periods and advance that suit the parameters of --jit, and set the switches
+    of the loader -> those that are rpython's.  For code loaded later."""
+    SWITCHES.reset()
+    given = Given(parameters)
     GATE.longest = LONGEST
-    if parameters == 'off':
+    GATE.pays = given.pays
+    if given.rest == 'off':
         GATE.period = NEVER
-        advance = UNLIMITED
-    elif parameters.find('threshold') >= 0:
+        given.advance = UNLIMITED
+    elif given.rest.find('threshold') >= 0:
         GATE.period = 0             # the counts are those that were asked for
         GATE.longest = 0
     else:
         GATE.period = PERIOD
-    BUDGET.set_advance(advance)
-    return ','.join(words)
+    if given.period >= 0:
+        GATE.period = given.period
+        GATE.longest = max(given.period, LONGEST)
+    BUDGET.set_advance(given.advance)
+    return given.rest
 
 
 # Packages whose functions are calls in a trace, never part of it: walks through
@@ -170,7 +204,7 @@ class Hooks(jit.JitHookInterface):
         code = cast_gcref_to_instance(Code, debug_info.greenkey[1].getref_base())
         code.heat = code.period = 0
         code.compiled = True
-        BUDGET.spend(len(debug_info.operations))
+        spend(BUDGET, len(debug_info.operations))
         if TRACES.kept:
             TRACES.begin(None)
             note_trace(debug_info)
@@ -182,8 +216,13 @@ class Hooks(jit.JitHookInterface):
 
     def after_compile_bridge(self, debug_info):
         """A bridge has machine code now."""
+        spend(BUDGET, len(debug_info.operations))
         if TRACES.kept:
             note_trace(debug_info)
+
+    def on_abort(self, reason, jitdriver, greenkey, greenkey_repr, logops, operations):
+        """A trace was given up."""
+        spend_in_vain(BUDGET)
 
 
 def note_trace(debug_info):

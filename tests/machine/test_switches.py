@@ -1,0 +1,143 @@
+"""The switches of the loader: each changes the code in the way that it says, and the
+results of no program."""
+from __future__ import absolute_import
+
+import pytest
+
+from enigma.boot import start
+from enigma.code import beamfile
+from enigma.code.switches import COMPONENTS, SWITCHES
+from enigma.machine import dispatch, jit
+from enigma.machine.jit import GATE, LONGEST, NEVER, PAYS, PERIOD
+from tests.code.build import Source, instruction as ins
+from tests.machine import cases
+
+
+@pytest.fixture(autouse=True)
+def usual():
+    yield
+    jit.set_gate("threshold=1")
+
+
+def linked(source, node=None):
+    node = node or start.make_node()
+    beam = beamfile.parse(source.file(), node.linker)
+    beamfile.read_code(beam)
+    return node.loader.link(beam).module
+
+
+def names(code):
+    """The forms of a function without operands in its instructions but x and literals."""
+    found = []
+    pc = 1
+    while pc < len(code.ops):
+        form = dispatch.ALL_FORMS[code.ops[pc]]
+        found.append(form.name())
+        pc += 1 + sum([len(instruction.operands) for instruction, _ in form.parts])
+    return found
+
+
+def moves():
+    source = Source()
+    source.function('f', 2, ins('move', ('x', 0), ('x', 2)), ins('move', ('i', 7), ('x', 0)),
+                    ins('return'))
+    return source
+
+
+def test_forms():
+    both = ['move x x+move q x', 'return']
+    single = ['move x x', 'move q x+return']
+    assert names(linked(moves()).find('f', 2)) in (both, single)
+    jit.set_gate("super=0")
+    assert names(linked(moves()).find('f', 2)) == ['move x x', 'move q x', 'return']
+    jit.set_gate("forms=0")
+    assert names(linked(moves()).find('f', 2)) == ['move g g', 'move g g', 'return']
+
+
+def fun_passer():
+    """f(Fun, List): calls Fun, then itself with it."""
+    source = Source()
+    source.function('f', 2, ins('allocate', ('u', 1), ('u', 2)), ins('move', ('x', 0), ('y', 0)),
+                    ins('move', ('y', 0), ('x', 1)), ins('call_fun', ('u', 1)),
+                    ins('move', ('x', 0), ('x', 1)), ins('move', ('y', 0), ('x', 0)),
+                    ins('call_last', ('u', 2), ('f', 2), ('u', 1)))
+    return source
+
+
+def test_hof():
+    assert linked(fun_passer()).find('f', 2).hof == 0
+    jit.set_gate("hof=0")
+    assert linked(fun_passer()).find('f', 2).hof == -1
+
+
+def calls(module, other):
+    """a/0 of a module calls itself, b/0 calls a/0 of another, c/0 calls b/0."""
+    source = Source(module)
+    source.imports = [(other, 'b', 0)]
+    source.exports = [('b', 0, 4)]
+    source.function('a', 0, ins('call', ('u', 0), ('f', 2)), ins('return'))
+    source.function('b', 0, ins('call_ext', ('u', 0), ('u', 0)), ins('return'))
+    source.function('c', 0, ins('call', ('u', 0), ('f', 4)), ins('return'))
+    return source
+
+
+def headers(module):
+    """Whether the calls of a, b and c are headers, and the returns to them."""
+    codes = [module.find(name, 0) for name in 'abc']
+    return ([names(code)[0].split()[0].endswith('_header') for code in codes],
+            [code.rets[0].header for code in codes])
+
+
+ONLY_A = [True, False, False]
+HEADERS = [("", ONLY_A, ONLY_A), ("headers=components", ONLY_A, ONLY_A),
+           ("headers=calls", ONLY_A, [False] * 3), ("headers=all", [True] * 3, [True] * 3)]
+
+
+@pytest.mark.parametrize('word, calling, returning', HEADERS)
+def test_headers(word, calling, returning):
+    jit.set_gate(word)
+    assert headers(linked(calls('m', 'n'))) == (calling, returning)
+
+
+def test_headers_across_modules():
+    jit.set_gate("headers=modules")
+    node = start.make_node()
+    assert headers(linked(calls('m', 'n'), node))[0] == ONLY_A      # n may do anything yet
+    assert headers(linked(calls('n', 'm'), node)) == ([True, True, False],) * 2
+    assert headers(linked(calls('o', 'm'), node))[0] == ONLY_A
+
+
+@pytest.mark.parametrize('word', ["forms=2", "super=", "hof=yes", "headers=some", "period=x",
+                                  "pays="])
+def test_wrong(word):
+    with pytest.raises(ValueError):
+        jit.set_gate(word)
+
+
+def test_gate():
+    assert jit.set_gate("period=3,pays=9,forms=0,vec=1,headers=all") == "vec=1"
+    assert (GATE.period, GATE.longest, GATE.pays) == (3, LONGEST, 9)
+    assert not SWITCHES.forms
+    assert jit.set_gate("off,super=0") == "off"
+    assert (GATE.period, GATE.pays) == (NEVER, PAYS)
+    assert SWITCHES.forms and not SWITCHES.super and SWITCHES.headers == COMPONENTS
+    assert jit.set_gate("") == ""
+    assert GATE.period == PERIOD and SWITCHES.super
+
+
+PROGRAMS = [case for case in cases.ALL if case[0] in ('on_library', 'on_errors', 'on_messages')]
+
+
+@pytest.fixture(scope='module')
+def folder(tmpdir_factory):
+    return str(tmpdir_factory.mktemp('modules'))
+
+
+@pytest.mark.parametrize('word', ["forms=0,hof=0", "super=0,headers=all", "headers=modules"])
+def test_results_are_the_same(folder, word):
+    paths = cases.compiled(folder)
+    stock_says = cases.expected(folder)
+    jit.set_gate(word)
+    machine = cases.Machine(dispatch.ALL_FORMS, paths)
+    for module, case in PROGRAMS:
+        assert machine.case(module, case) == stock_says[module, case], case
