@@ -1,18 +1,19 @@
 %% What the generated modules call, and what runs them.
 -module(random_support).
--export([run/1, lim/1, id/1, second/2, int/1, atom/1, trace/1, note/3, values/1, pairs/1, sorted/1,
+-export([run/2, lim/1, id/1, second/2, int/1, atom/1, trace/1, note/3, values/1, pairs/1, sorted/1,
          serve/2, ask/2, bytes/1, program/1, items/1]).
 
-%% Run the top functions t0, t1 ... of each module; print a line for each.
-run(Modules) ->
+%% Run the top functions t0, t1 ... of each module, each for Limit milliseconds at most;
+%% print a line for each.
+run(Modules, Limit) ->
     logger:set_primary_config(level, none),
-    [run_module(M) || M <- Modules],
+    [run_module(M, Limit) || M <- Modules],
     ok.
 
-run_module(M) ->
+run_module(M, Limit) ->
     io:format("== ~w~n", [M]),
     case code:ensure_loaded(M) of
-        {module, M} -> [run_top(M, F) || F <- tops(M, 0)];
+        {module, M} -> [run_top(M, F, Limit) || F <- tops(M, 0)];
         {error, _} -> io:format("cannot be loaded~n")       % a fault of the compiler
     end,
     code:delete(M),
@@ -25,12 +26,12 @@ tops(M, N) ->
         false -> []
     end.
 
-run_top(M, F) ->
+run_top(M, F, Limit) ->
     {Pid, Mon} = spawn_monitor(fun() -> exit({done, result(M, F)}) end),
     Text = receive
                {'DOWN', Mon, process, Pid, {done, {Hash, Line}}} -> io_lib:format("~w ~ts", [Hash, Line]);
                {'DOWN', Mon, process, Pid, Other} -> io_lib:format("ended ~0p", [plain(Other)])
-           after 20000 ->
+           after Limit ->
                exit(Pid, kill),
                "too long"
            end,

@@ -10,7 +10,9 @@ from tests.random import module
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SUPPORT = os.path.join(HERE, "random_support.erl")
-LIMIT = 60                      # seconds for one run of a batch
+LIMIT = 120                     # seconds for one run of a batch
+TOO_LONG = 5000                 # milliseconds for one function on stock, else it is left out
+PATIENCE = 100000               # the same on Enigma: the machine may be busy
 EAGER = "threshold=3,function_threshold=3,trace_eagerness=2"
 MODES = [
     ("default", [], {}),
@@ -69,23 +71,23 @@ class Runner(object):
             return names
         return [name for name in names if self.erlc([name + ".erl"]).status == 0]
 
-    def start(self, emulator, options, env, names):
+    def start(self, emulator, options, env, names, limit):
         variables = {"HOME": self.folder, "LC_ALL": "C.UTF-8", "TZ": "UTC", "ERL_CRASH_DUMP": "/dev/null"}
         variables.update(env)
-        return subproc.run([emulator] + options + ["-noshell", "-eval", "random_support:run([%s]), halt()." %
-                                                   ",".join(names)],
+        return subproc.run([emulator] + options + ["-noshell", "-eval",
+                           "random_support:run([%s], %d), halt()." % (",".join(names), limit)],
                            cwd=self.folder, env=variables, timeout=LIMIT)
 
     def expected(self, names):
         """{name: output} on stock, without those that take too long there."""
-        done = self.start(os.path.join(self.stock, "erl"), [], {}, names)
+        done = self.start(os.path.join(self.stock, "erl"), [], {}, names, TOO_LONG)
         found = sections(done)
         return dict((name, text) for name, text in found.items()
                     if " too long" not in text and "cannot be loaded" not in text)
 
     def differences(self, names, wanted, mode):
         """The first module of a batch that differs in a mode, as a list; mostly empty."""
-        done = self.start(self.enigma, mode[1], mode[2], names)
+        done = self.start(self.enigma, mode[1], mode[2], names, PATIENCE)
         found = sections(done)
         for name in names:
             if found.get(name) != wanted[name]:
