@@ -19,6 +19,42 @@ from enigma.terms.identifiers import W_Pid, W_Port, W_OddRef, W_Ref
 from enigma.terms.lists import NIL
 from enigma.terms.numbers import W_Float, W_Int, big_integer, integer
 
+SLOTS = 1024            # of recent atoms; a power of two
+
+
+class RecentAtoms(object):
+    """Atoms met lately, each in the slot that its name tells: the way round the atom
+    table, which needs a str."""
+    _attrs_ = ['slots_w']
+
+    def __init__(self):
+        self.slots_w = [None] * SLOTS
+
+    def slot(self, s, pos, n):
+        """The slot for the name s[pos:pos + n]."""
+        if n == 0:
+            return 0
+        assert pos >= 0
+        return (n + 3 * ord(s[pos]) + 17 * ord(s[pos + (n >> 1)]) +
+                101 * ord(s[pos + n - 1])) & (SLOTS - 1)
+
+    def find(self, slot, s, pos, n, is_utf8):
+        """The atom of this name if the slot holds it, else None."""
+        w_atom = self.slots_w[slot]
+        if w_atom is None:
+            return None
+        name = w_atom.name if is_utf8 else w_atom.latin1
+        if name is None or len(name) != n:
+            return None
+        assert pos >= 0
+        for i in range(n):
+            if name[i] != s[pos + i]:
+                return None
+        return w_atom
+
+
+RECENT = RecentAtoms()
+
 
 class Reader(object):
     """A place in s, of which s[pos:end] is still to be read."""
@@ -198,9 +234,22 @@ class Reader(object):
             n = self.uint16()
         else:
             n = self.uint8()
+        is_utf8 = tag == ATOM_UTF8 or tag == SMALL_ATOM_UTF8
+        self.need(n)
+        slot = RECENT.slot(self.s, self.pos, n)
+        w_atom = RECENT.find(slot, self.s, self.pos, n, is_utf8)
+        if w_atom is None:
+            w_atom = self.new_atom(n, is_utf8)
+            RECENT.slots_w[slot] = w_atom
+        else:
+            self.pos += n
+        return w_atom
+
+    def new_atom(self, n, is_utf8):
+        """The atom that the next n bytes name."""
         name = self.take(n)
         if not utf.is_ascii(name):
-            if tag == ATOM_UTF8 or tag == SMALL_ATOM_UTF8:
+            if is_utf8:
                 n = utf.count(name)
                 if n < 0:
                     raise BadEtf
