@@ -12,7 +12,7 @@ from enigma.bifs.search import Needles, OneNeedle, Pattern
 from enigma.bifs.unwrap import (
     any_integer, binary, bitstring, bytes_, non_negative, proper_list, term)
 from enigma.code.natives import bif
-from enigma.terms import atoms, lists
+from enigma.terms import atoms, lists, rawbytes
 from enigma.terms.binaries import EMPTY_BINARY, W_Bits, sub_binary
 from enigma.terms.binaries import binary as new_binary
 from enigma.terms.errors import badarg, system_limit
@@ -362,6 +362,8 @@ def encode_unsigned(proc, w_int):
 
 @bif("binary", "encode_unsigned", any_integer, is_little)
 def encode_unsigned_order(proc, w_int, little):
+    if isinstance(w_int, W_Int) and w_int.value >= 0:
+        return new_binary(small_bytes(w_int.value, little))
     big = to_rbigint(w_int)
     if big.sign < 0:
         raise badarg()
@@ -371,13 +373,35 @@ def encode_unsigned_order(proc, w_int, little):
     return new_binary(big.tobytes(size, 'big', False))
 
 
+def small_bytes(n, little):
+    """The fewest bytes, but one at least, that hold an int >= 0."""
+    size = 1
+    while size < 8 and n >> (size << 3):
+        size += 1
+    raw = rawbytes.alloc(size)
+    for i in range(size):
+        shift = i if little else size - 1 - i
+        rawbytes.set_byte(raw, i, n >> (shift << 3) & 0xff)
+    return rawbytes.finish(raw)
+
+
 @bif("binary", "decode_unsigned", bytes_)
 def decode_unsigned(proc, s):
-    return big_integer(rbigint.frombytes(s, 'big', False))
+    return decode_unsigned_order(proc, s, False)
 
 
 @bif("binary", "decode_unsigned", bytes_, is_little)
 def decode_unsigned_order(proc, s, little):
+    size = len(s)
+    if size < 8:
+        n = 0
+        for i in range(size):
+            byte = ord(s[i])
+            if little:
+                n |= byte << (i << 3)
+            else:
+                n = n << 8 | byte
+        return integer(n)
     if little:
         return big_integer(rbigint.frombytes(s, 'little', False))
-    return decode_unsigned(proc, s)
+    return big_integer(rbigint.frombytes(s, 'big', False))

@@ -11,7 +11,7 @@ from rpython.rlib.rstring import StringBuilder
 from enigma.bifs.texts import utf8_list
 from enigma.bifs.unwrap import term
 from enigma.code.natives import bif
-from enigma.terms import atoms, lists, utf
+from enigma.terms import atoms, bytelists, iodata, lists, utf
 from enigma.terms.binaries import W_Bits, binary, sub_binary
 from enigma.terms.errors import badarg
 from enigma.terms.lists import NIL, W_Cons
@@ -137,6 +137,9 @@ def valid_until(s, start):
     assert start >= 0
     pos = start
     while pos < len(s):
+        if ord(s[pos]) < 0x80:
+            pos += 1
+            continue
         code = utf.codepoint_at(s, pos, len(s))
         if code < 0:
             break
@@ -241,6 +244,11 @@ def characters_to_binary(proc, w_data, w_encoding):
         w_head = w_data.w_head
         if isinstance(w_head, W_Bits):
             w_data = w_head
+    if not isinstance(w_data, W_Bits):
+        try:
+            return binary(iodata.ascii_to_str(w_data))
+        except iodata.BadIodata:
+            pass
     check_shape(w_data)
     if isinstance(w_data, W_Bits) and is_itself(w_data, w_encoding):
         return w_data
@@ -261,6 +269,10 @@ def characters_to_list(proc, w_data, w_encoding):
     if not is_utf8(w_encoding) and w_encoding is not LATIN1:
         proc.call_next(UNICODE, TO_LIST_INT, [w_data, w_encoding])
         return None
+    try:
+        return bytelists.from_str(iodata.ascii_to_str(w_data))
+    except iodata.BadIodata:
+        pass
     check_shape(w_data)
     conversion = converted(w_data, w_encoding is LATIN1)
     return outcome(conversion, utf8_list(conversion.builder.build()))

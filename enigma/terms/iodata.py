@@ -1,7 +1,9 @@
 """Iodata: nested lists of bytes and binaries, walked without recursion."""
 from __future__ import absolute_import
 
-from enigma.terms import rawbytes
+from rpython.rlib.objectmodel import specialize
+
+from enigma.terms import rawbytes, utf
 from enigma.terms.base import W_Term
 from enigma.terms.binaries import W_Bits
 from enigma.terms.bitbuild import growing
@@ -80,6 +82,22 @@ def to_str(w_data):
 
 def size(w_data):
     """The number of bytes of a binary or an iolist; BadIodata."""
+    return _measured(w_data, 255)
+
+
+def ascii_to_str(w_data):
+    """to_str for iodata whose bytes are all below 128; BadIodata for any other."""
+    n = _measured(w_data, 127)
+    if isinstance(w_data, W_Bits):
+        return w_data.as_str()
+    raw = rawbytes.alloc(n)
+    fill(raw, w_data)
+    return rawbytes.finish(raw)
+
+
+@specialize.arg(1)
+def _measured(w_data, most):
+    """The number of bytes, none of which may be above `most`: 127 or 255."""
     n = 0
     w_waiting = NIL         # the tails that come later, the next one first
     while True:
@@ -87,11 +105,11 @@ def size(w_data):
             w_head = w_data.w_head
             w_data = w_data.w_tail
             if isinstance(w_head, W_Int):
-                if not 0 <= w_head.value <= 255:
+                if not 0 <= w_head.value <= most:
                     raise BadIodata
                 n += 1
             elif isinstance(w_head, W_Bits):
-                n += size_of_binary(w_head)
+                n += _size_of_binary(w_head, most)
             elif isinstance(w_head, W_Cons):
                 if w_data is not NIL:
                     w_waiting = cons(w_data, w_waiting)
@@ -99,7 +117,7 @@ def size(w_data):
             elif w_head is not NIL:
                 raise BadIodata
         if isinstance(w_data, W_Bits):
-            n += size_of_binary(w_data)
+            n += _size_of_binary(w_data, most)
         elif w_data is not NIL:
             raise BadIodata
         if not isinstance(w_waiting, W_Cons):
@@ -108,8 +126,11 @@ def size(w_data):
         w_waiting = w_waiting.w_tail
 
 
-def size_of_binary(w_bits):
+@specialize.arg(1)
+def _size_of_binary(w_bits, most):
     if w_bits.bitlen & 7:
+        raise BadIodata
+    if most == 127 and not utf.is_ascii(w_bits.as_str()):
         raise BadIodata
     return w_bits.bitlen >> 3
 
