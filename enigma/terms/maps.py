@@ -340,12 +340,46 @@ def _add_missing(w_map, keys_w, values_w):
 
 
 def _merge_small(w_a, w_b):
-    if w_a.shape is w_b.shape:
+    shape_a = w_a.shape
+    shape_b = w_b.shape
+    if shape_a is shape_b:
         return w_b
     if len(w_a.values_w) == 0:
         return w_b
     if len(w_b.values_w) == 0:
         return w_a
+    if shape_a.shared and shape_b.shared:
+        if shape_a.partner is shape_b:
+            return _merge_into(shape_a.union, w_a, w_b)
+        w_map = _merge_sorted(w_a, w_b)
+        if isinstance(w_map, W_SmallMap) and w_map.shape.shared:
+            shape_a.partner = shape_b
+            shape_a.union = w_map.shape
+        return w_map
+    return _merge_sorted(w_a, w_b)
+
+
+def _merge_into(union, w_a, w_b):
+    """The merged map, whose shape is known; all keys are atoms."""
+    keys_a_w = w_a.shape.keys_w
+    keys_b_w = w_b.shape.keys_w
+    n = len(union.keys_w)
+    new_w = [None] * n
+    i = 0
+    j = 0
+    for k in range(n):
+        w_key = union.keys_w[k]
+        in_a = i < len(keys_a_w) and keys_a_w[i] is w_key
+        if j < len(keys_b_w) and keys_b_w[j] is w_key:
+            new_w[k] = w_b.values_w[j]
+            j += 1
+        else:
+            new_w[k] = w_a.values_w[i]
+        i += int(in_a)
+    return W_SmallMap(union, new_w)
+
+
+def _merge_sorted(w_a, w_b):
     keys_a_w = w_a.shape.keys_w
     keys_b_w = w_b.shape.keys_w
     keys_w = []

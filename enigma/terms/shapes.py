@@ -23,7 +23,7 @@ FEW = 8                  # keys, not atoms, that are looked at one by one
 
 class MapShape(object):
     """keys_w in key order; `grown` and `shrunk` lead to neighbours by atom index."""
-    _attrs_ = ['keys_w', 'shared', 'grown', 'shrunk']
+    _attrs_ = ['keys_w', 'shared', 'grown', 'shrunk', 'partner', 'union']
     _immutable_fields_ = ['keys_w[*]', 'shared']
 
     def __init__(self, keys_w, shared):
@@ -32,6 +32,8 @@ class MapShape(object):
         self.shared = shared
         self.grown = None
         self.shrunk = None
+        self.partner = None     # the shared shape that this one was last merged with
+        self.union = None       # and the shared shape that came out
 
     @jit.elidable
     def index_of(self, w_key):

@@ -267,3 +267,24 @@ def test_key_hash_follows_identity():
     assert hashing.key_hash(w_a) == hashing.key_hash(w_b) != hashing.key_hash(w_c)
     spread = set(hashing.key_hash(W_Int(i << 32)) & 1023 for i in range(1000))
     assert len(spread) > 500
+
+
+def test_merge_again():
+    """From the second time on the shape of the result is known."""
+    a, b, c, d = [atom(name) for name in ['ma', 'mb', 'mc', 'md']]
+
+    def make(pairs):
+        return of([(w_key, W_Int(n)) for w_key, n in pairs])
+
+    def pairs_of(w_map):
+        keys_w, values_w = maps.items(w_map)
+        return [(k, v.value) for k, v in zip(keys_w, values_w)]
+    for n in range(3):
+        w_left = make([(a, n), (c, n + 1)])
+        w_right = make([(b, n + 2), (c, n + 3), (d, n + 4)])
+        assert (pairs_of(maps.merge(w_left, w_right)) ==
+                [(a, n), (b, n + 2), (c, n + 3), (d, n + 4)])
+        assert (pairs_of(maps.merge(w_right, w_left)) ==
+                [(a, n), (b, n + 2), (c, n + 1), (d, n + 4)])
+        assert (pairs_of(maps.merge(w_right, make([(a, 7)]))) ==
+                [(a, 7), (b, n + 2), (c, n + 3), (d, n + 4)])
