@@ -32,14 +32,6 @@ class Budget(object):
         self.limited = operations != UNLIMITED
         self.left = operations * OPERATION
 
-    def spend(self, operations):
-        """A trace of so many operations was compiled."""
-        self.left -= operations * OPERATION
-
-    def spend_in_vain(self):
-        """A trace was begun and given up."""
-        self.left -= ABORTED
-
     def earn(self, calls):
         """So many calls ran in machine code."""
         self.left += calls
@@ -52,3 +44,16 @@ class Budget(object):
         return self.limited and self.left < 0
 
 BUDGET = Budget()
+
+
+# No methods: what only hooks of the JIT compiler call, the annotator of the program
+# must not miss in the class.
+
+def spend(budget, operations):
+    """A trace of so many operations was compiled."""
+    budget.left -= operations * OPERATION
+
+
+def spend_in_vain(budget):
+    """A trace was begun and given up."""
+    budget.left -= ABORTED

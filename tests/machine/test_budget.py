@@ -10,13 +10,13 @@ from enigma.machine.budget import ADVANCE, BUDGET, OPERATION, Budget
 def test_it_ends_and_is_earned_again():
     own = Budget()
     own.set_advance(100)
-    own.spend(100)
+    budget.spend(own, 100)
     assert not own.is_spent()
-    own.spend(1)
+    budget.spend(own, 1)
     assert own.is_spent()
     own.earn(OPERATION)
     assert not own.is_spent()
-    own.spend_in_vain()
+    budget.spend_in_vain(own)
     assert own.is_spent()
     own.earn_share(budget.SHARE * budget.ABORTED)
     assert not own.is_spent()
@@ -32,7 +32,7 @@ def test_what_is_saved_up_has_a_limit():
 def test_without_a_limit_it_is_never_spent():
     own = Budget()
     own.set_advance(budget.UNLIMITED)
-    own.spend(1 << 40)
+    budget.spend(own, 1 << 40)
     assert not own.is_spent()
 
 
