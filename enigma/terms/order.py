@@ -107,6 +107,12 @@ def slow_compare_exact(w_a, w_b):
 @specialize.arg(2, 3)
 def _compare(w_a, w_b, exact, eq_only, levels):
     """-1, 0 or 1."""
+    while (isinstance(w_a, W_Cons) and isinstance(w_b, W_Cons)
+           and _plainly_same(w_a.w_head, w_b.w_head)):
+        w_a = w_a.w_tail
+        w_b = w_b.w_tail
+        if w_a is w_b:
+            return 0
     while isinstance(w_a, W_Cons) and isinstance(w_b, W_Cons):
         result = _part(w_a.w_head, w_b.w_head, exact, eq_only, levels)
         if result != 0:
@@ -136,12 +142,37 @@ def _tuples(w_a, w_b, exact, eq_only, levels):
     result = sign(n, w_b.size())
     if result != 0:
         return result
-    for i in range(n):
+    i = _count_same(w_a, w_b, n)
+    while i < n:
         result = _part(tuples.get(w_a, i), tuples.get(w_b, i),
                        exact, eq_only, levels)
         if result != 0:
             return result
+        i += 1
     return 0
+
+
+# Most comparisons end in these two: they call nothing, so that no object need be
+# saved for the garbage collector.
+
+@always_inline
+def _plainly_same(w_a, w_b):
+    """Whether two terms are one object or equal small integers."""
+    if w_a is w_b:
+        return True
+    return isinstance(w_a, W_Int) and isinstance(w_b, W_Int) and w_a.value == w_b.value
+
+
+def _count_same(w_a, w_b, n):
+    """How many elements of two tuples of n elements are plainly the same, from the
+    first one on, as far as the elements are fields."""
+    for i, cls, field in tuples.FIELDS:
+        if i == n:
+            return i
+        assert isinstance(w_a, cls) and isinstance(w_b, cls)
+        if not _plainly_same(getattr(w_a, field), getattr(w_b, field)):
+            return i
+    return tuples.INLINE
 
 
 @always_inline

@@ -63,8 +63,8 @@ class W_TupleBig(W_Tuple8):
 
 
 EMPTY_TUPLE = W_Tuple()
-_fields = unrolling_iterable([(i, CLASSES[i + 1], 'w_%d' % i)
-                              for i in range(INLINE)])
+FIELDS = unrolling_iterable([(i, CLASSES[i + 1], 'w_%d' % i)
+                             for i in range(INLINE)])
 _sizes = unrolling_iterable([(n, CLASSES[n]) for n in range(1, INLINE + 1)])
 
 
@@ -93,7 +93,7 @@ def _get_any(w_tuple, i):
 
 @jit.unroll_safe
 def _get(w_tuple, i):
-    for n, cls, field in _fields:
+    for n, cls, field in FIELDS:
         if i == n:
             assert isinstance(w_tuple, cls)
             return getattr(w_tuple, field)
@@ -106,7 +106,7 @@ def _get(w_tuple, i):
 @jit.unroll_safe
 def put(w_tuple, i, w_value):
     """Destructive: only for tuples that nobody has read yet."""
-    for n, cls, field in _fields:
+    for n, cls, field in FIELDS:
         if i == n:
             assert isinstance(w_tuple, cls)
             setattr(w_tuple, field, w_value)
@@ -169,7 +169,7 @@ def _copy_any(w_tuple, index, w_value):
         return _copy_small(w_tuple, n, index, w_value)
     assert isinstance(w_tuple, W_TupleBig)
     w_copy = W_TupleBig()
-    for _, cls, field in _fields:
+    for _, cls, field in FIELDS:
         setattr(w_copy, field, getattr(w_tuple, field))
     w_copy.rest_w = w_tuple.rest_w[:]
     put(w_copy, index, w_value)
@@ -190,7 +190,7 @@ def _copy_small(w_tuple, n, index, w_value):
 @jit.unroll_safe
 def _copy_straight(w_tuple, rest, index, w_value):
     w_copy = W_TupleBig()
-    for _, cls, field in _fields:
+    for _, cls, field in FIELDS:
         setattr(w_copy, field, getattr(w_tuple, field))
     rest_w = [None] * rest
     i = 0
