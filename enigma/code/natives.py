@@ -19,6 +19,7 @@ from __future__ import absolute_import
 from enigma.terms.atoms import atom
 
 MAX_ARITY = 8
+C_NAME = 48           # how long rpython lets the name of a C function be
 # They raise what they are told and are no entry of the stack trace.
 RAISERS = ['error/1', 'error/2', 'error/3', 'exit/1', 'throw/1']
 
@@ -120,6 +121,7 @@ class NativeTable(object):
 
     def __init__(self):
         self.by_name = {}
+        self.symbols = {}    # name of a C function -> name of the native, for profiles
         self.exposed = {}    # untranslated: "lists:reverse/2" -> function, for tests
 
     def add(self, module, name, function, unwrappers, trap, guard, stack=False):
@@ -128,7 +130,10 @@ class NativeTable(object):
         key = '%s:%s/%d' % (module, name, arity)
         assert key not in self.by_name, 'declared twice: ' + key
         wrapped = _WRAP[arity](function, unwrappers)
-        wrapped.func_name = 'bif_%s_%s_%d' % (module, identifier(name), arity)
+        wrapped.func_name = 'bif_%s_%s_%d' % (module, _identifier(name), arity)
+        # A wrapper that ends in a jump to what it wraps does not show in a C stack.
+        self.symbols[function.func_name] = '' if function.func_name in self.symbols else key
+        self.symbols[wrapped.func_name[:C_NAME]] = key
         native = CLASSES[arity](module, name, arity, trap, guard, stack)
         native.function = wrapped
         self.by_name[key] = native
@@ -139,7 +144,7 @@ class NativeTable(object):
         return self.by_name.get('%s:%s/%d' % (module, name, arity), None)
 
 
-def identifier(name):
+def _identifier(name):
     return ''.join([c if c.isalnum() else '_%x' % ord(c) for c in name])
 
 

@@ -8,7 +8,7 @@ docs/profiling.md tells what the lines mean and how true they are.
 from __future__ import absolute_import
 
 from enigma.code.code import CODES
-from enigma.code.natives import TABLE, identifier
+from enigma.code.natives import TABLE
 from enigma.machine import dispatch
 from enigma.machine.scheduler import Scheduler
 from enigma.machine.traces import TRACES
@@ -21,6 +21,7 @@ COMPILED = '_[j]'
 INTERPRETED = '_[i]'
 NATIVE = '_[n]'
 VM = '_[k]'
+SCHEDULER = '(scheduler)' + VM
 COLLECTOR = '(garbage collector)' + VM
 COMPILER = '(JIT compiler)' + VM
 SWITCH = '(JIT enter and leave)' + VM
@@ -30,7 +31,9 @@ _COMPILER_NAMES = ['compile_and_run_once', 'trace_and_compile', '_compile_and_ru
 _SWITCH_NAMES = ['handle_fail', 'resume_in_blackhole', 'blackhole_from_resumedata',
                  'execute_assembler', 'handle_jitexception', 'portal_runner',
                  'maybe_compile_and_run', 'bound_reached']
-C_NAME = 48              # how long rpython lets the name of a C function be
+
+_CALLERS = ['call_trapping', 'call_any']      # between the loop and a native
+HOPS = 2                 # calls between a function and one that it calls in the end
 
 StringSort = make_timsort_class()
 
@@ -56,7 +59,7 @@ class Profile(object):
 
     def __init__(self):
         self.counts = {}
-        self.natives = _natives_by_symbol()
+        self.paths = Paths()
         self.loop = ''                  # the C function that the loop is
 
     def prepare(self, scheduler):
@@ -82,7 +85,7 @@ class Profile(object):
             if sample.active and proc is not None:
                 self.add(root_name(proc), sample)
             else:
-                self.count('(scheduler)' + VM)
+                self.count(SCHEDULER)
 
     def add(self, root, sample):
         """Count one sample of a process."""
@@ -102,7 +105,7 @@ class Profile(object):
         functions = sample.functions[:]
         functions.reverse()
         if compiled is not None:
-            functions = joined(functions, compiled)
+            functions = joined(functions, compiled, self.paths)
         parts = [root]
         if sample.cut:
             parts.append('...')
@@ -125,19 +128,24 @@ class Profile(object):
         for name in names:
             if mentions(name, _COMPILER_NAMES):
                 return COMPILER
-        i = len(names) - 1
-        while i >= 0:                   # the oldest one was called
-            native = self.natives.get(names[i], '')
-            if native != '':
-                return native + NATIVE
+        oldest = len(names) - 1
+        i = oldest
+        while i >= 0:
+            native = native_of(names[i])
+            if native != '' and (i == oldest or names[i].startswith('bif_') or
+                                 names[i + 1] in _CALLERS):
+                return plain(native) + NATIVE
             i -= 1
         for name in names:
             if mentions(name, _SWITCH_NAMES):
                 return SWITCH
-        i = len(names) - 1
+        i = oldest
         while i >= 0:
-            if names[i] != '':
-                return names[i] + VM
+            name = names[i]
+            if name == 'execute':
+                return SCHEDULER        # the beginning or end of the slice
+            if name != '':
+                return plain_symbol(name) + VM
             i -= 1
         return ''
 
@@ -154,16 +162,32 @@ class Profile(object):
         return ''.join(lines)
 
 
-def _natives_by_symbol():
-    """Name in C -> module:name/arity of all natives."""
-    found = {}
-    for native in TABLE.by_name.values():
-        module = native.w_module.name
-        name = 'bif_%s_%s_%d' % (module, identifier(native.w_name.name), native.arity)
-        if len(name) > C_NAME:
-            name = name[:C_NAME]
-        found[name] = '%s:%s/%d' % (module, native.w_name.name, native.arity)
-    return found
+def native_of(symbol):
+    """module:name/arity of the native that a C function is, or ''."""
+    native = TABLE.symbols.get(symbol, '')
+    if native != '':
+        return native
+    return TABLE.symbols.get(without_number(symbol), '')
+
+
+def without_number(symbol):
+    """A name without the number by which rpython tells equal ones apart."""
+    end = len(symbol) - 1
+    while end > 0 and symbol[end].isdigit():
+        end -= 1
+    if 0 < end < len(symbol) - 1 and symbol[end] == '_':
+        return symbol[:end]
+    return symbol
+
+
+def plain_symbol(symbol):
+    """The name of a C function for people."""
+    if symbol.startswith('ccall_'):
+        symbol = symbol[6:]
+    end = symbol.find('__', 1)          # of the arguments it was specialised for
+    if end > 0:
+        return symbol[:end]
+    return without_number(symbol)
 
 
 def mentions(name, parts):
@@ -183,46 +207,65 @@ def place_among(words):
     return None
 
 
-def joined(functions, place):
+def joined(functions, place, paths):
     """The stack of an instant in compiled code, the oldest first.
 
-    functions: the stack when it was entered, `place`: where in the trace it is.  The
-    part that is sure of it is up to the function in which the trace begins, or a
-    function that may call that."""
+    functions: the stack when it was entered, `place`: where in the trace it is.  What is
+    sure is the trace, and below it a caller of the function in which it begins."""
     inner = []
     while place is not None:
         inner.append(place.number)
         place = place.parent
     inner.reverse()
     first = inner[0]
-    i = len(functions)
-    while i > 0 and functions[i - 1] != first:
+    i = len(functions) - 1
+    while i >= 0:
+        if functions[i] == first:       # it is there: go on from it
+            return functions[:i] + inner
         i -= 1
-    if i > 0:
-        i -= 1                          # it is there: go on from it
-    else:
-        i = len(functions)
-        while i > 0 and not may_call(functions[i - 1], first):
+    hops = 1
+    while hops <= HOPS:
+        i = len(functions) - 1
+        while i >= 0:
+            path = paths.find(functions[i], first, hops)
+            if path is not None:
+                return functions[:i + 1] + path + inner
             i -= 1
-        if i == 0:
-            i = len(functions)          # nobody names it: a fun, most probably
-    assert i >= 0
-    return functions[:i] + inner
+        hops += 1
+    return functions + inner            # nobody names it: a fun, most probably
 
 
-def may_call(caller, callee):
-    """Whether a function names another one; both are numbers."""
-    code = CODES.by_number.get(caller, None)
-    other = CODES.by_number.get(callee, None)
-    if code is None or other is None:
-        return False
-    for target in code.targets:
-        if target is other:
-            return True
-    for export in code.exports:
-        if export.code is other:
-            return True
-    return False
+class Paths(object):
+    """How one function may come to call another one, by the names in their code."""
+
+    def __init__(self):
+        self.known = {}
+
+    def find(self, caller, callee, hops):
+        """The functions between two of them, that many calls apart, or None."""
+        key = '%d %d %d' % (caller, callee, hops)
+        if key not in self.known:
+            self.known[key] = self.search(caller, callee, hops)
+        return self.known[key]
+
+    def search(self, caller, callee, hops):
+        code = CODES.by_number.get(caller, None)
+        if code is None:
+            return None
+        called = [other.number for other in code.targets]
+        for export in code.exports:
+            other = export.code
+            if other is not None:
+                called.append(other.number)
+        if hops == 1:
+            if callee in called:
+                return []
+            return None
+        for number in called:
+            path = self.search(number, callee, hops - 1)
+            if path is not None:
+                return [number] + path
+        return None
 
 
 def label(number):

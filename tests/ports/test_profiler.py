@@ -12,7 +12,8 @@ from enigma.terms.atoms import atom
 
 LOOP, ELSEWHERE = 1, 1000000
 SYMBOLS = {LOOP: "run_1", 2: "bif_lists_reverse_2", 3: "IncrementalMiniMarkGC__minor",
-           4: "slow_add", 5: "trace_and_compile_from", 6: "resume_in_blackhole", 7: "qsort"}
+           4: "slow_add", 5: "trace_and_compile_from", 6: "resume_in_blackhole", 7: "qsort",
+           8: "prepare_loading_2", 9: "call_trapping", 10: "execute"}
 
 
 class FakeSample(object):
@@ -56,6 +57,9 @@ def profile(monkeypatch):
     ([3, 2, LOOP], [11], "m:main/0;(garbage collector)_[k]"),
     ([3, 5, LOOP], [11], "m:main/0;(garbage collector)_[k]"),
     ([7, 5, LOOP], [11], "m:main/0;(JIT compiler)_[k]"),
+    ([8, 9, LOOP], [11], "m:main/0;erts_internal:prepare_loading/2_[n]"),
+    ([7, 10], [11], "m:main/0;(scheduler)_[k]"),
+    ([8, 4, LOOP], [11], "m:main/0;slow_add_[k]"),
     ([6, LOOP], [11], "m:main/0;(JIT enter and leave)_[k]"),
     ([0, 4, LOOP], [11], "m:main/0;slow_add_[k]"),
     ([ELSEWHERE], [11], "m:main/0;m:f/0_[j]"),
@@ -89,10 +93,38 @@ def test_text(profile, monkeypatch):
     assert profile.text() == "(not sampled) 3\na_[k] 1\nb;c_[i] 2\n"
 
 
-def test_natives_have_symbols(profile):
-    assert profile.natives["bif_erlang_spawn_5fopt_4"] == "erlang:spawn_opt/4"
+@pytest.mark.parametrize("symbol, native", [
+    ("bif_erlang_spawn_5fopt_4", "erlang:spawn_opt/4"),
+    ("bif_erts_internal_spawn_5fsystem_5fprocess_3", "erts_internal:spawn_system_process/3"),
+    ("bif_erts_internal_is_5fprocess_5fexecuting_5fdir",
+     "erts_internal:is_process_executing_dirty/1"),
+    ("prepare_loading", "erts_internal:prepare_loading/2"),
+    ("prepare_loading_12", "erts_internal:prepare_loading/2"), ("slow_add", ""), ("", "")])
+def test_natives_by_symbol(symbol, native):
     assert natives_of_all
-    assert max(len(name) for name in profile.natives) <= profiler.C_NAME
+    assert profiler.native_of(symbol) == native
+
+
+@pytest.mark.parametrize("symbol, name", [
+    ("slow_add", "slow_add"), ("map_put_12", "map_put"), ("bsr", "bsr"), ("_1", "_1"),
+    ("build_tuple__AccessDirect_None", "build_tuple"), ("f64", "f64"),
+    ("ccall_clock_gettime", "clock_gettime"), ("__sincos", "__sincos")])
+def test_plain_symbol(symbol, name):
+    assert profiler.plain_symbol(symbol) == name
+
+
+def test_paths(profile):
+    """11 calls 12, 12 calls 13, 13 calls 14."""
+    CODES.by_number[12].targets = [CODES.by_number[13]]
+    find = profile.paths.find
+    assert find(11, 12, 1) == [] and find(11, 13, 1) is None
+    assert find(11, 13, 2) == [12] and find(11, 14, 3) == [12, 13]
+    assert find(14, 11, 3) is None and find(99, 11, 1) is None
+    trace = Place(14, None)
+    assert profiler.joined([12], trace, profile.paths) == [12, 13, 14]
+    assert profiler.joined([11], trace, profile.paths) == [11, 14]      # too far
+    assert profiler.joined([], trace, profile.paths) == [14]
+    assert profiler.joined([11, 14, 12], trace, profile.paths) == [11, 14]
 
 
 def test_root_name():

@@ -152,24 +152,33 @@ static int readable(char *p)
                               || errno != EFAULT);
 }
 
-/* The slots of the loop, which may be called at different depths: the highest that hold
- * a machine and a code as far apart as the loop's.  What it calls has the same two. */
+static char *machine_at(char *p)
+{
+    return readable(p) ? typed(p, known[MACHINE_TYPE]) : NULL;
+}
+
+/* The machine, and the code as the first function if the loop runs.
+ *
+ * The loop may be called at different depths: its slots are the highest that hold a
+ * machine and a code as far apart as when it calibrated, or those of a function that it
+ * calls with both.  It is left when machine code is entered; then the machine is in the
+ * slot of who made it, the lowest, and its top frame is that of the entry. */
 static char *find_machine(struct sample *s)
 {
     long i, n = *(char ***)known[TOP] - mark;
-    char *machine;
+    char *found, *machine = NULL;
 
     for (i = (n < SLOTS ? n : SLOTS) - 1; i >= 0; i--) {
-        if (!readable(mark[i]) || i + distance < 0 || i + distance >= n)
+        found = machine_at(mark[i]);
+        if (found == NULL)
             continue;
-        machine = typed(mark[i], known[MACHINE_TYPE]);
-        if (machine == NULL || !readable(mark[i + distance]))
-            continue;
-        add_function(s, number_of(mark[i + distance]));
+        machine = found;
+        if (i + distance >= 0 && i + distance < n && readable(mark[i + distance]))
+            add_function(s, number_of(mark[i + distance]));
         if (s->functions > 0)
-            return machine;
+            break;
     }
-    return NULL;
+    return machine;
 }
 
 /* A frame's return address names the function that the frame belongs to. */
@@ -302,7 +311,7 @@ long en_profile_calibrate(long code)
     for (i = 0; mark + i < top && i < SLOTS; i++) {
         if (mark[i] == (char *)code)
             code_slot = i;
-        if (readable(mark[i]) && typed(mark[i], known[MACHINE_TYPE]) != NULL)
+        if (machine_at(mark[i]) != NULL)
             machine_slot = i;
     }
     if (code_slot < 0 || machine_slot < 0)
@@ -312,7 +321,8 @@ long en_profile_calibrate(long code)
     read_stack(&here, 0, NULL);
     for (i = 0; i < here.addresses; i++)
         if (en_profile_symbol(here.address[i], name, sizeof name) > 0
-            && strncmp(name, "pypy_g_run", 10) == 0)
+            && (strncmp(name, "pypy_g_portal", 13) == 0         /* run() for the JIT */
+                || strncmp(name, "pypy_g_run", 10) == 0))
             return here.address[i];
     return -1;
 }
