@@ -1,76 +1,59 @@
-"""jit/bench/compare: two builds, ratios and their intervals."""
+"""What compares command lines (jit/bench/compare)."""
 from __future__ import absolute_import
 
-import math
-import stat
+import glob
+import os
+import subprocess
 
 import pytest
 
-from jit.bench import compare, main, measure
+from jit.bench import compare_main, measure
+from jit.bench.compare_main import best, figures, mean, split
 
 
-def figures(steady, first=50.0, peak=1000, problem=""):
-    return {"steady_cpu_ms": steady, "first_cpu_ms": first, "peak_kb": peak, "problem": problem}
+def test_split():
+    assert split("A=1 B=x=y vm --jit off") == (["vm", "--jit", "off"], {"A": "1", "B": "x=y"})
+    assert split("./a=b/vm") == (["./a=b/vm"], {})
 
 
-def test_interval_of_known_numbers():
-    # Logarithms with mean 0 and standard deviation 0.1: half = 4.30 * 0.1 / sqrt(3).
-    found = compare.estimate([math.exp(x) for x in (-0.1, 0.0, 0.1)])
-    assert abs(found.mean) < 1e-12
-    assert found.half == pytest.approx(0.2483, abs=1e-3)
-    assert found.verdict() == ""
-    assert found.text() == "1.000 0.780-1.282"
+def test_figures():
+    run = measure.Run()
+    run.cpu, run.cpu_seconds, run.peak_kb = [9, 4, 0, 5], 1.5, 2048
+    assert figures(run) == (9, 0.5, 1.5, 2.0)
+    run.cpu = [7]
+    assert figures(run)[:2] == (7, 7)
 
 
-@pytest.mark.parametrize("ratios, verdict", [
-    ([0.80, 0.82, 0.81], "faster"), ([1.2, 1.21, 1.19], "slower"), ([0.9, 1.1, 1.0], ""),
-    ([0.5], ""), ([], ""), ([0.7, None, 0.71, 0.7], "faster")])
-def test_verdict(ratios, verdict):
-    assert compare.estimate(ratios).verdict() == verdict
+def test_best_and_mean():
+    assert best([(1, 9), (4, 3), (2, 5)]) == [1, 3]
+    assert [round(x, 9) for x in mean([(1, 2), (4, 2), (2, 2)])] == [2, 2]
 
 
-def test_many_rounds_use_the_last_quantile():
-    found = compare.estimate([1.0, 1.1] * 40)
-    assert 0.0 < found.half < 0.02
+@pytest.mark.parametrize("line, good", [("repetition b_x 1 30.0 20 77\\nrepetition b_x 2 9.5 8 77", True),
+                                        ("nothing", False)])
+def test_table(tmpdir, capsys, monkeypatch, line, good):
+    vm = tmpdir.join("vm")
+    vm.write("#!/bin/sh\nprintf '%s\\n'\n" % line)
+    vm.chmod(0o755)
+    monkeypatch.setattr(compare_main, "BUILT", str(tmpdir))
+    given = compare_main.options(["-c", str(vm), "-c", "A=1 %s" % vm, "--reps", "2", "x", "y"])
+    assert compare_main.compare(given) == good
+    rows = [row.split() for row in capsys.readouterr()[0].splitlines()[2:]]
+    if good:
+        assert [row[0] for row in rows] == ["x", "y", "geo."]
+        assert rows[0].count("20/") == 2 and rows[0].count("8") == 2
+    else:
+        assert len(rows) == 8 and rows[0][:2] == ["x,", "0:"]
 
 
-def test_mean_of_programs():
-    both = compare.together([compare.Estimate(0.2, 0.03), compare.Estimate(-0.2, 0.04),
-                             compare.Estimate(None, None)])
-    assert (both.mean, both.half) == (0.0, 0.025)
-    assert compare.together([]).text() == "-"
-
-
-def test_too_short_times_give_no_ratio():
-    assert compare.ratio(figures(4.0), figures(8.0), "steady_cpu_ms") is None
-    assert compare.ratio(figures(None), figures(8.0), "steady_cpu_ms") is None
-    assert compare.ratio(figures(10.0), figures(5.0), "steady_cpu_ms") == 0.5
-    assert compare.ratio(figures(1.0, peak=200), figures(1.0, peak=300), "peak_kb") == 1.5
-
-
-def test_row_and_problems():
-    pairs = [(figures(100.0), figures(50.0)), (figures(102.0), figures(51.0, problem="late"))]
-    text, estimates = compare.row("fib", pairs)
-    assert text.split()[:3] == ["fib", "101", "0.500"] and text.endswith("faster")
-    assert compare.problems("fib", pairs) == ["    fib of new: late"]
-
-
-def test_programs_run_in_turn(tmpdir, monkeypatch, capsys):
-    """Two scripts in place of builds: one takes half the time of the other."""
-    log = tmpdir.join("log")
-    words = []
-    for name, ms in (("old", 40), ("new", 20)):
-        path = tmpdir.join(name)
-        path.write("#!/bin/sh\necho %s >>%s\n" % (name, log) + "".join(
-            "echo repetition b_x %d %d %d 7\n" % (i, ms, ms + i) for i in (1, 2, 3)))
-        path.chmod(stat.S_IRWXU)
-        words.append(str(path))
-    monkeypatch.setattr(main, "all_programs", lambda: ["x"])
-    monkeypatch.setattr(main, "compile_programs", lambda erl: None)
-    monkeypatch.setattr(measure, "read_golden", lambda path: {("x", "std"): 7})
-    assert compare.main(words + ["--rounds", "2", "--reps", "3"]) == 0
-    assert log.read().split() == ["old", "new", "new", "old"]
-    lines = capsys.readouterr().out.splitlines()
-    assert lines[1].split()[:3] == ["x", "42", "0.529"]
-    assert lines[2].split()[0] == "mean"
-    assert compare.main(words + ["no_such"]) == 2
+def test_programs_of_experiments(stock, tmpdir):
+    """They compile, and give what they gave when the notes were written."""
+    folder = os.path.join(compare_main.HERE, "experiments")
+    names = sorted([os.path.basename(path)[:-4] for path in glob.glob(folder + "/b_*.erl")])
+    assert len(names) == 10
+    subprocess.check_call([os.path.join(stock, "erlc"), "-o", str(tmpdir)] +
+                          glob.glob(folder + "/*.erl"))
+    calls = ["%s:run(%s:n(small))" % (name, name) for name in names]
+    out = subprocess.check_output([os.path.join(stock, "erl"), "-noshell", "-pa", str(tmpdir),
+                                   "-eval", "io:format(\"~w\", [[%s]]), halt()." % ", ".join(calls)])
+    assert out == '[{1000,5050,15},42000,110080,5000,5000,5000,4992,5001,5001,5001]'

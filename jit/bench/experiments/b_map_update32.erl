@@ -1,0 +1,9 @@
+%% Licence: Apache-2.0, or any that the project chooses.
+%% Update maps of 32 keys, the largest that have a shape.
+-module(b_map_update32).
+-export([n/1, run/1]).
+-define(KEYS, 32).
+-define(SHAPES, 1).
+-include("map_work.hrl").
+n(std) -> 10000000 div ?SHAPES; n(small) -> 5000 div ?SHAPES.
+run(N) -> update(N, maps()).
