@@ -8,6 +8,7 @@ from __future__ import absolute_import
 
 import math
 
+from rpython.rlib import jit
 from rpython.rlib.objectmodel import always_inline, dont_inline
 from rpython.rlib.rarithmetic import (
     LONG_BIT, int_c_div, int_c_mod, intmask, ovfcheck, r_uint)
@@ -196,8 +197,20 @@ def int_div(w_a, w_b):
 def _div_slow(w_a, w_b):
     if not _both_integers(w_a, w_b) or _is_zero(w_b):
         raise badarith()
-    quotient, _ = _divrem(to_rbigint(w_a), to_rbigint(w_b))
-    return big_integer(quotient)
+    return big_integer(_quotient(to_rbigint(w_a), to_rbigint(w_b)))
+
+
+# rbigint cuts leading zeros of these two off in place: a trace that looked inside would
+# keep the number of digits that it saw first.
+
+@jit.elidable
+def _quotient(big_a, big_b):
+    return _divrem(big_a, big_b)[0]
+
+
+@jit.elidable
+def _remainder(big_a, big_b):
+    return _divrem(big_a, big_b)[1]
 
 
 def rem(w_a, w_b):
@@ -214,8 +227,7 @@ def rem(w_a, w_b):
 def _rem_slow(w_a, w_b):
     if not _both_integers(w_a, w_b) or _is_zero(w_b):
         raise badarith()
-    _, remainder = _divrem(to_rbigint(w_a), to_rbigint(w_b))
-    return big_integer(remainder)
+    return big_integer(_remainder(to_rbigint(w_a), to_rbigint(w_b)))
 
 
 def _is_zero(w_int):

@@ -1,4 +1,4 @@
-"""The command line of jit/bench/compare: is one build of Enigma faster than another?
+"""The command line of jit/bench/builds: is one build of Enigma faster than another?
 
 Both run each program in fresh virtual machines, in rounds, each round in the other
 order.  A round gives one ratio of CPU times; over the rounds there is a mean and the
@@ -110,7 +110,7 @@ def row(name, pairs):
 
 def options(words):
     parser = argparse.ArgumentParser(
-        prog='jit/bench/compare', description='Compare two builds of Enigma, or one with '
+        prog='jit/bench/builds', description='Compare two builds of Enigma, or one with '
         'two settings: mean ratios new/old and the intervals that hold them with 95 %.')
     parser.add_argument('old', help='an executable; with options, as one word')
     parser.add_argument('new', help='likewise')
