@@ -136,7 +136,7 @@ def execute(proc, reductions):
             return EXITED
     assert pc >= 0
     why = run(pc, code, NO_SPEC, vm)
-    settle(vm, reductions - vm.fcalls)
+    settle(vm, proc.left, reductions - proc.left)
     return why
 
 

@@ -111,12 +111,15 @@ class _Bridges(object):
 BRIDGES = _Bridges()
 
 
-def settle(vm, calls):
-    """A time slice of so many calls has ended: what may be compiled from now on."""
+def settle(vm, left, calls):
+    """A time slice of so many calls has ended: what may be compiled from now on.
+
+    left: reductions; vm.fcalls would tell too, but to read a virtualizable field of a
+    machine that compiled code has left takes as long as a message."""
     if not BUDGET.limited:
         return
     if vm.entered is not None:
-        BUDGET.earn(vm.entered_at - vm.fcalls)
+        BUDGET.earn(max(vm.entered_at - left, 0))
     BUDGET.earn_share(calls)
     if BRIDGES.wanted == BUDGET.is_spent():
         BRIDGES.wanted = not BRIDGES.wanted
