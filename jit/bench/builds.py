@@ -8,6 +8,7 @@ from __future__ import absolute_import, print_function
 
 import argparse
 import math
+import os
 import sys
 
 from jit.bench import main as bench
@@ -133,7 +134,7 @@ def main(words):
         print('no such program: %s' % ' '.join(unknown), file=sys.stderr)
         return 2
     bench.compile_programs(given.erl)
-    golden = measure.read_golden(bench.PROGRAMS + '/GOLDEN.txt')
+    golden = measure.read_golden(os.path.join(bench.PROGRAMS, 'GOLDEN.txt'))
     print(line(HEADER))
     kept = []
     wrong = []

@@ -11,12 +11,11 @@ from __future__ import absolute_import, print_function
 
 import argparse
 import glob
-import math
 import os
 import subprocess
 import sys
 
-from jit.bench import measure
+from jit.bench import measure, report
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 TOP = os.path.dirname(os.path.dirname(HERE))
@@ -64,7 +63,7 @@ def best(runs):
 
 def mean(rows):
     """The geometric mean of each column."""
-    return [math.exp(sum([math.log(x) for x in column]) / len(column)) for column in zip(*rows)]
+    return [report.geometric_mean(column) for column in zip(*rows)]
 
 
 def cells(row):
