@@ -122,9 +122,9 @@ class Loop(object):
         if "N " in at and not any(its == "N" for its, _ in g.scope):
             at = guard(g)
         value = g.fresh()
-        parts = ["\n    %s = try if %s -> " % (value, at)] + raising(g) + ["; true -> ", g.expr(type), " end"]
+        parts = ["\n    %s = random_support:lim(try if %s -> " % (value, at)] + raising(g) + ["; true -> ", g.expr(type), " end"]
         parts += ["\n    catch %s:%s -> " % (g.pick(["_", "error", "throw"]), g.pick(["_", "{e, _}", "badarg"])),
-                  g.expr(type), ";\n    _:_ -> ", g.expr(type), " end,"]
+                  g.expr(type), ";\n    _:_ -> ", g.expr(type), " end),"]
         g.bind(type, value)
         return [Node("stmt", parts)] + self.again(rest, name)
 

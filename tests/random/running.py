@@ -11,7 +11,7 @@ from tests.random import module
 HERE = os.path.dirname(os.path.abspath(__file__))
 SUPPORT = os.path.join(HERE, "random_support.erl")
 LIMIT = 120                     # seconds for one run of a batch
-TOO_LONG = 5000                 # milliseconds for one function on stock, else it is left out
+TOO_LONG = 3000                 # milliseconds for one function on stock, else it is left out
 PATIENCE = 100000               # the same on Enigma: the machine may be busy
 EAGER = "threshold=3,function_threshold=3,trace_eagerness=2"
 MODES = [
