@@ -1,6 +1,6 @@
 """Builds the Code of one function out of instructions of the loop.
 
-lower.py appends instructions; assemble() chooses the forms, lays them out and
+lower*.py append instructions; assemble() chooses the forms, lays them out and
 resolves labels.  The frame size is followed along the way, since `trim` is done
 by renaming: after `trim N` register y(i) is y(i + N) of the same frame.
 """

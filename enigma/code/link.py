@@ -2,6 +2,7 @@
 from __future__ import absolute_import
 
 from enigma.code import lower, lower_bits
+from enigma.code import lower_calls, lower_guards, lower_terms  # to fill lower.LOWER
 from enigma.code.analysis import Analysis
 from enigma.code.builder import Builder, TrimConflict
 from enigma.code.call_graph import CallGraph
@@ -137,7 +138,7 @@ class Unit(object):
             lower.LOWER[instruction.op](builder, instruction.args)
         builder.assemble()
 
-    # -- what lower.py asks
+    # -- what the lowering asks
 
     def next_number(self):
         return NUMBERS.next()

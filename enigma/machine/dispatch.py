@@ -13,10 +13,19 @@ from enigma.code.code import ENTRY, NO_SPEC
 from enigma.code.iset import InstructionSet
 from enigma.code.link import bottom
 from enigma.machine import exceptions, frames, generate, timers
+from enigma.machine.bit_support import (
+    add_sizes, as_context, bits_asked, create_bin, get_sized_binary,
+    get_sized_float, get_sized_integer, match_bits, position_of, utf_size)
+from enigma.machine.calling import (
+    call_native0, call_native1, call_native2, call_native3, call_native4,
+    call_native5, call_native6, call_native7, call_native8, call_trapping,
+    enter_apply, enter_fun, hof_spec, resume_next, undefined_export)
 from enigma.machine.exceptions import NO_VALUE
 from enigma.machine.forms import FORMS
 from enigma.machine.frames import Frame, Frame1, Frame2, Frame3, Frame4
 from enigma.machine.jit import driver, is_counted, settle, NAMES
+from enigma.machine.leaving import (
+    YIELD, WAIT, EXITED, HIBERNATE, bind_mark, finish, save, start_waiting)
 from enigma.machine.ops import table
 from enigma.machine.ops import (      # for registration, in the order of numbers
     moves, calls, checks, select, structs, arith as arith_ops, funs, floats, maps,
@@ -26,19 +35,11 @@ from enigma.machine.registers import (
     fetch_export, fetch_extra, fetch_handler, fetch_lambda, fetch_native, fetch_ret,
     fetch_term, read, write, x_get, x_put)
 from enigma.machine.support import (
-    YIELD, WAIT, EXITED, HIBERNATE, bind_mark, build_fun, build_tuple,
-    call_native0, call_native1, call_native2, call_native3, call_native4,
-    call_native5, call_native6, call_native7, call_native8, call_trapping,
-    enter_apply, enter_fun, finish, float_fadd, float_fdiv, float_fmul, float_fsub,
-    has_arity, hof_spec, map_assoc, map_exact,
-    map_get_all, map_has, resume_next, save, select_identical, select_integer,
+    build_fun, build_tuple, float_fadd, float_fdiv, float_fmul, float_fsub, has_arity,
+    map_assoc, map_exact, map_get_all, map_has, select_identical, select_integer,
     select_literal, select_size, slow_add, slow_add_int, slow_band, slow_bor, slow_bsl,
     slow_bsr, slow_bxor, slow_int_div, slow_int_less, slow_less_int, slow_mul, slow_rem,
-    slow_sub, start_waiting,
-    tuple_element, undefined_export, update_fields)
-from enigma.machine.bit_support import (
-    add_sizes, as_context, bits_asked, create_bin, get_sized_binary,
-    get_sized_float, get_sized_integer, match_bits, position_of, utf_size)
+    slow_sub, tuple_element, update_fields)
 from enigma.terms import arith, atoms, bitread, errors, numbers, order, tuples
 from enigma.terms import maps as term_maps
 from enigma.terms.arith import to_raw

@@ -4,7 +4,7 @@ from __future__ import absolute_import
 from enigma.bifs.unwrap import atom_, proper_list, term
 from enigma.code.natives import bif
 from enigma.machine import exceptions
-from enigma.machine.support import bad_apply, call_native1, call_native2, call_native3
+from enigma.machine.calling import bad_apply, call_native1, call_native2, call_native3
 from enigma.terms import atoms, lists
 from enigma.terms.atoms import W_Atom
 from enigma.terms.errors import RAISED, ErlangError
