@@ -7,7 +7,7 @@ by renaming: after `trim N` register y(i) is y(i + N) of the same frame.
 from __future__ import absolute_import
 
 from enigma.code import compact
-from enigma.code.code import RetAddr, Site, W_Handler, FRAMED, UNFRAMED
+from enigma.code.code import NEVER, RetAddr, Site, W_Handler, FRAMED, UNFRAMED
 from enigma.code.iset import (
     KIND_X, KIND_Y0, KIND_LITERAL, GENERIC, step)
 from enigma.code.switches import CALLS, SWITCHES
@@ -197,8 +197,10 @@ class Builder(object):
         return raw(len(self.handler_labels) - 1)
 
     def ret(self, header):
-        """The Arg of a new return address, that of the Ins appended next."""
-        self.ret_headers.append(header and SWITCHES.headers != CALLS)
+        """The Arg of a new return address, that of the Ins appended next.
+
+        header: see RetAddr."""
+        self.ret_headers.append(NEVER if SWITCHES.headers == CALLS else header)
         self.ret_locations.append(self.location)
         return raw(len(self.ret_headers) - 1)
 

@@ -43,6 +43,8 @@ class Gate(object):
         self.period = 0
         self.longest = 0        # what a period may grow to
         self.pays = 0           # calls in machine code at once that are worth it
+        self.until_looped = 0   # Code.until_looped at first
+        self.copied = 0         # Code.copied from which on a function is looped
 
 GATE = Gate()
 
@@ -70,11 +72,18 @@ class Code(FunCode):
                function passes on unchanged, or -1
     heat       loop headers yet to be passed until the JIT compiler hears of one;
                then it starts from `period` again; compiled: there is machine code
+    until_looped  0: loops may start at all calls of it and returns to it, not only inside
+               components; above: calls as a fun, or of a name that came up at run time,
+               until that is so; below: it never will be
+    copied     operations of it in bridges
+    w_shown    its entry in the last stack trace of an error that it raised itself,
+               at the place shown_at
     """
     _attrs_ = ['w_module', 'w_name', 'arity', 'module', 'fun_info', 'num_free',
                'ops', 'literals_w', 'targets', 'exports', 'natives', 'rets',
                'handlers', 'lambdas', 'extras', 'sites', 'hof', 'h0', 'h1', 'native',
-               'location', 'number', 'heat', 'period', 'compiled']
+               'location', 'number', 'heat', 'period', 'compiled', 'until_looped',
+               'copied', 'shown_at', 'w_shown']
     _immutable_fields_ = [
         'w_module', 'w_name', 'arity', 'module', 'fun_info', 'num_free?',
         'ops[*]', 'literals_w[*]', 'targets[*]', 'exports[*]', 'natives[*]',
@@ -95,7 +104,11 @@ class Code(FunCode):
         self.location = 0
         self.number = number        # of no other function; 0 for those of the VM
         self.heat = self.period = GATE.period
+        self.until_looped = GATE.until_looped
+        self.copied = 0
         self.compiled = GATE.period == 1        # False, but the annotator must not know
+        self.shown_at = 0
+        self.w_shown = None
         self.ops = []
         self.literals_w = []
         self.targets = []
@@ -139,9 +152,16 @@ class Code(FunCode):
 NO_SPEC = Code(EMPTY, EMPTY, 0, 0)
 
 
+NEVER, RARELY, ALWAYS = range(3)        # RetAddr.header
+
+
 class RetAddr(object):
-    """Where a call returns to.  `header`: the call is inside a component."""
-    _attrs_ = _immutable_fields_ = ['code', 'pc', 'header', 'location', 'h0', 'h1']
+    """Where a call returns to.  `header`: whether a loop of machine code may start there;
+    RARELY: when the code has become looped.
+
+    w_shown: its entry in stack traces, once it was in one, else None."""
+    _attrs_ = ['code', 'pc', 'header', 'location', 'h0', 'h1', 'w_shown']
+    _immutable_fields_ = ['code', 'pc', 'header', 'location', 'h0', 'h1']
 
     def __init__(self, code, pc, header, location, number):
         self.code = code
@@ -150,6 +170,7 @@ class RetAddr(object):
         self.location = location
         self.h0 = number & 7
         self.h1 = (number >> 3) & 7
+        self.w_shown = None
 
 
 class W_Handler(W_Term):

@@ -6,7 +6,7 @@ from enigma.code import lower_calls, lower_guards, lower_terms  # to fill lower.
 from enigma.code.analysis import Analysis
 from enigma.code.builder import Builder, TrimConflict
 from enigma.code.call_graph import CallGraph
-from enigma.code.code import Code, Lambda, RetAddr, Site, UNFRAMED
+from enigma.code.code import Code, Lambda, NEVER, RetAddr, Site, UNFRAMED
 from enigma.code.iset import step
 from enigma.code.modules import Module, PreparedCode
 from enigma.code.switches import ALL, MODULES, SWITCHES
@@ -55,6 +55,8 @@ class Unit(object):
         self.beam = beam
         self.imports = [self.export_table.get(entry.w_module, entry.w_name, entry.arity)
                         for entry in beam.imports]
+        self.exports = [self.export_table.get(beam.w_module, entry.w_name, entry.arity)
+                        for entry in beam.exports]
         self.module = Module(beam.w_module, beam.md5)
         self.module.files = beam.files[:]
         self.module.attributes = beam.attributes
@@ -62,7 +64,8 @@ class Unit(object):
         self.analysis = Analysis(beam)
         self.crossings = None
         if SWITCHES.headers == MODULES:
-            self.crossings = loader.call_graph.add(beam, self.analysis)
+            self.crossings = loader.call_graph.add(beam, self.analysis, self.imports,
+                                                   self.exports)
         self.codes = []
         self.at_label = {}
         self.index_of = {}
@@ -76,9 +79,8 @@ class Unit(object):
         for i in range(len(self.codes)):
             self._build(i)
         exports_new = []
-        for entry in self.beam.exports:
-            export = self.export_table.get(self.beam.w_module, entry.w_name, entry.arity)
-            exports_new.append((export, self.at_label[entry.label]))
+        for i in range(len(self.exports)):
+            exports_new.append((self.exports[i], self.at_label[self.beam.exports[i].label]))
         if self.beam.w_on_load is not None:
             self.module.on_load = self.module.find(self.beam.w_on_load.name, 0)
         self.module.all_code = self.codes
@@ -175,12 +177,11 @@ class Unit(object):
         return self.analysis.component[i] == component and self.analysis.recursive[i]
 
     def export_inside(self, component, export):
-        """The same for a call by M:F/A, to this very module but for experiments."""
+        """The same for a call by M:F/A."""
         if SWITCHES.headers == ALL:
             return True
         if export.w_module is not self.beam.w_module:
-            return self.crossings is not None and self.crossings.inside(
-                component, export.w_module, export.w_name, export.arity)
+            return self.crossings is not None and self.crossings.inside(component, export)
         code = self.module.find(export.w_name.name, export.arity)
         return code is not None and self.inside(component, code)
 
@@ -198,6 +199,7 @@ def fill_stub(iset, code):
     packed = [j << 2 for j in range(native.arity)]
     info = step(iset.root, iset.find('func_info')).opcode
     code.natives = [native]
+    code.until_looped = -1         # no loop starts there
     sites = []
     if native.trap:
         ops = [info, step(iset.root, iset.find('trap_only')).opcode, 0]
@@ -231,4 +233,4 @@ def bottom(iset):
     opcode = step(iset.root, iset.find('exit_process')).opcode
     code = Code(atom('erlang'), atom('exit'), 0, 0)
     code.ops = [opcode, opcode]
-    return RetAddr(code, 0, False, 0, 0)
+    return RetAddr(code, 0, NEVER, 0, 0)

@@ -2,7 +2,7 @@
 from __future__ import absolute_import
 
 from enigma.code.builder import raw
-from enigma.code.code import Site, FRAMED, LEFT
+from enigma.code.code import Site, ALWAYS, FRAMED, LEFT, NEVER, RARELY
 from enigma.code.lower import lower, to_fail
 
 
@@ -21,7 +21,7 @@ def _call(b, args):
         return
     header = b.unit.inside(b.component, target)
     name = 'call_header' if header else 'call'
-    b.add_call(name, [b.target(target)], header)
+    b.add_call(name, [b.target(target)], ALWAYS if header else RARELY)
 
 
 @lower('call_only')
@@ -45,7 +45,7 @@ def _call_ext(b, args):
         return
     header = b.unit.export_inside(b.component, export)
     name = 'call_ext_header' if header else 'call_ext'
-    b.add_call(name, [b.export(export)], header)
+    b.add_call(name, [b.export(export)], ALWAYS if header else RARELY)
     name_export(b, export, False)
 
 
@@ -98,7 +98,7 @@ def call_native(b, native):
         b.reachable = True
         return
     if native.trap:
-        index = b.ret(False)
+        index = b.ret(NEVER)
         _native(b, 'trap', native, [b.native(native), index])
         b.ins[-1].ret = index.value
     else:
@@ -160,7 +160,8 @@ def _send(b, args):
 @lower('apply')
 def _apply(b, args):
     header = b.unit.is_recursive(b.component)
-    b.add_call('apply_header' if header else 'apply', [raw(args[0].value)], header)
+    b.add_call('apply_header' if header else 'apply', [raw(args[0].value)],
+               ALWAYS if header else RARELY)
 
 
 @lower('apply_last')
@@ -172,7 +173,8 @@ def _apply_last(b, args):
 @lower('call_fun')
 def _call_fun(b, args):
     header = b.unit.fun_calls_are_headers(b.component)
-    b.add_call('call_fun_header' if header else 'call_fun', [raw(args[0].value)], header)
+    b.add_call('call_fun_header' if header else 'call_fun', [raw(args[0].value)],
+               ALWAYS if header else RARELY)
     b.show_as_caller()
 
 
@@ -180,7 +182,7 @@ def _call_fun(b, args):
 def _call_fun2(b, args):
     header = b.unit.fun_calls_are_headers(b.component)
     b.add_call('call_fun2_header' if header else 'call_fun2',
-               [raw(args[1].value), b.source(args[2])], header)
+               [raw(args[1].value), b.source(args[2])], ALWAYS if header else RARELY)
     b.show_as_caller()
 
 

@@ -7,7 +7,8 @@ from enigma.terms.identifiers import Magic
 class Export(object):
     """M:F/A.  `code` changes when a module is loaded, so traces that used the
     old value are thrown away and nobody checks a version.  `number` is its age."""
-    _attrs_ = ['number', 'w_module', 'w_name', 'arity', 'code', 'native', 'w_fun']
+    _attrs_ = ['number', 'w_module', 'w_name', 'arity', 'code', 'native', 'w_fun',
+               'node']
     _immutable_fields_ = ['number', 'w_module', 'w_name', 'arity', 'code?', 'native']
 
     def __init__(self, number, w_module, w_name, arity, native):
@@ -18,6 +19,7 @@ class Export(object):
         self.code = None        # Code, or None when undefined
         self.native = native    # Native, or None
         self.w_fun = None       # the one fun M:F/A, made when asked for
+        self.node = None        # in the call graph (call_graph.py), or None
 
 
 class ExportTable(object):

@@ -27,7 +27,7 @@ class Switches(object):
         self.forms = True
         self.super = True
         self.hof = True
-        self.headers = COMPONENTS
+        self.headers = MODULES
 
     def take(self, word):
         """NAME=VALUE -> whether it is one of these; ValueError for a wrong value."""

@@ -20,7 +20,7 @@ class CoreInspector(Inspector):
         while k is not None and len(entries_w) < depth:
             ret = k.ret
             if ret is not None and ret.code.module is not None:
-                entries_w.append(exceptions.entry(ret.code, ret.location))
+                entries_w.append(exceptions.caller_entry(ret))
             k = exceptions.skip_equal(k.parent, ret)
         return lists.from_items(entries_w)
 

@@ -9,7 +9,7 @@ from rpython.rlib import jit
 from rpython.rlib.objectmodel import always_inline
 from rpython.rlib.rarithmetic import ovfcheck
 
-from enigma.code.code import ENTRY, NO_SPEC
+from enigma.code.code import ALWAYS, ENTRY, NO_SPEC, RARELY
 from enigma.code.iset import InstructionSet
 from enigma.code.link import bottom
 from enigma.machine import exceptions, frames, generate, timers
@@ -23,7 +23,7 @@ from enigma.machine.calling import (
 from enigma.machine.exceptions import NO_VALUE
 from enigma.machine.forms import FORMS
 from enigma.machine.frames import Frame, Frame1, Frame2, Frame3, Frame4
-from enigma.machine.jit import driver, is_counted, settle, NAMES
+from enigma.machine.jit import driver, is_counted, is_fun_counted, is_looped, settle, NAMES
 from enigma.machine.leaving import (
     YIELD, WAIT, EXITED, HIBERNATE, bind_mark, finish, save, start_waiting)
 from enigma.machine.ops import table

@@ -233,17 +233,20 @@ _KERNEL_ERRORS = atoms.atom('erl_kernel_errors')
 
 
 class _Explainers(object):
-    """Which module explains the errors of the natives of a module (error_info)."""
+    """Which module explains the errors of the natives of a module: error_info maps."""
 
     def __init__(self):
         self.by_module = {}
-        for name in ['erlang', 'atomics', 'counters', 'erts_internal',
-                     'persistent_term', 'erl_ddll']:
-            self.by_module[atoms.atom(name)] = _ERTS_ERRORS
-        for name in ['binary', 'ets', 'io', 'lists', 'maps', 'math', 're', 'unicode']:
-            self.by_module[atoms.atom(name)] = _STDLIB_ERRORS
-        for name in ['os']:
-            self.by_module[atoms.atom(name)] = _KERNEL_ERRORS
+        self._add(_ERTS_ERRORS, ['erlang', 'atomics', 'counters', 'erts_internal',
+                                 'persistent_term', 'erl_ddll'])
+        self._add(_STDLIB_ERRORS, ['binary', 'ets', 'io', 'lists', 'maps', 'math', 're',
+                                   'unicode'])
+        self._add(_KERNEL_ERRORS, ['os'])
+
+    def _add(self, w_explainer, names):
+        w_map = maps.put(maps.EMPTY_MAP, _MODULE, w_explainer)
+        for name in names:
+            self.by_module[atoms.atom(name)] = w_map
 
 EXPLAINERS = _Explainers()
 
@@ -260,10 +263,7 @@ def error_info(w_module, error):
 
 @jit.elidable
 def _plain_info(w_module):
-    w_explainer = EXPLAINERS.by_module.get(w_module, None)
-    if w_explainer is None:
-        return None
-    return maps.put(maps.EMPTY_MAP, _MODULE, w_explainer)
+    return EXPLAINERS.by_module.get(w_module, None)
 
 
 def install(k, handler):
@@ -336,12 +336,31 @@ def stacktrace(w_raw):
     code = w_raw.code
     if code is not None and len(entries_w) < depth and (
             code.module is not None or code.native is not None):
-        entries_w.append(entry(code, w_raw.location))
+        entries_w.append(_own_entry(code, w_raw.location))
     for ret in w_raw.rets:
         if ret is None or ret.code.module is None or len(entries_w) >= depth:
             continue
-        entries_w.append(entry(ret.code, ret.location))
+        entries_w.append(caller_entry(ret))
     return lists.from_items(entries_w)
+
+
+def _own_entry(code, location):
+    """entry(), kept: errors often come from the same place again."""
+    w_entry = code.w_shown
+    if w_entry is None or code.shown_at != location:
+        w_entry = entry(code, location)
+        code.w_shown = w_entry
+        code.shown_at = location
+    return w_entry
+
+
+def caller_entry(ret):
+    """The entry of a function that has called another."""
+    w_entry = ret.w_shown
+    if w_entry is None:
+        w_entry = entry(ret.code, ret.location)
+        ret.w_shown = w_entry
+    return w_entry
 
 
 def _top_entry(w_top):
@@ -360,8 +379,11 @@ def explained(w_where, w_info):
     """A location with {error_info, w_info} behind, unless that is None."""
     if w_info is None:
         return w_where
+    w_info = pair(ERROR_INFO, w_info)
+    if w_where is NIL:
+        return W_Cons(w_info, NIL)
     items_w = lists.to_items(w_where)
-    items_w.append(pair(ERROR_INFO, w_info))
+    items_w.append(w_info)
     return lists.from_items(items_w)
 
 

@@ -67,6 +67,12 @@ NEVER = 1 << 60
 # To enter machine code and to leave it by a guard without a bridge takes as long as
 # to interpret some 40 calls.  A stay of fewer calls does not pay.
 PAYS = 40
+# A function that was called so often as a fun, or by a name that came up at run time,
+# while no loop around it became machine code, may be a recursion of such calls.
+FUN_CALLS = 20000
+# So many operations of one function in bridges, and its body is compiled again and again
+# for each way that leads to it.  Then it gets traces of its own, to which all others jump.
+COPIED = 1000
 LONGEST = 63
 
 
@@ -87,6 +93,23 @@ def is_counted(vm, code):
         vm.entered_at = vm.fcalls
         return True
     return not BUDGET.is_spent()
+
+
+@always_inline
+def is_fun_counted(vm, code):
+    """The same at a call of a fun, or of a name that came up at run time."""
+    if code.until_looped != 0:
+        code.until_looped -= 1
+        return False
+    return is_counted(vm, code)
+
+
+@jit.elidable
+def is_looped(code):
+    """In a trace: whether loops may start at any call of code, and at any return to it.
+
+    A trace keeps the answer of its time: it says what to compile, not what is right."""
+    return code.until_looped == 0
 
 
 def judge(vm):
@@ -127,12 +150,14 @@ def settle(vm, left, calls):
 
 
 class Given(object):
-    """What --jit says that is not for rpython.  advance, period, pays: see there."""
+    """What --jit says that is not for rpython: advance, period, pays, fun_calls, copied."""
 
     def __init__(self, parameters):
         self.advance = ADVANCE // OPERATION
         self.period = -1            # what suits the rest
         self.pays = PAYS
+        self.until_looped = -1
+        self.copied = COPIED
         words = []
         for word in parameters.split(','):
             if not self._take(word):
@@ -154,6 +179,10 @@ class Given(object):
             self.period = int(value)
         elif name == 'pays':
             self.pays = int(value)
+        elif name == 'fun_calls':
+            self.until_looped = int(value)
+        elif name == 'copied':
+            self.copied = int(value)
         else:
             if name == 'trace_eagerness' or name == 'threshold':
                 self.advance = UNLIMITED
@@ -168,17 +197,22 @@ def set_gate(parameters):
     given = Given(parameters)
     GATE.longest = LONGEST
     GATE.pays = given.pays
+    GATE.until_looped = FUN_CALLS
+    GATE.copied = given.copied
     if given.rest == 'off':
         GATE.period = NEVER
         given.advance = UNLIMITED
     elif given.rest.find('threshold') >= 0:
         GATE.period = 0             # the counts are those that were asked for
         GATE.longest = 0
+        GATE.until_looped = 2       # both kinds of code in one run
     else:
         GATE.period = PERIOD
     if given.period >= 0:
         GATE.period = given.period
         GATE.longest = max(given.period, LONGEST)
+    if given.until_looped >= 0:
+        GATE.until_looped = given.until_looped
     BUDGET.set_advance(given.advance)
     return given.rest
 
@@ -220,12 +254,25 @@ class Hooks(jit.JitHookInterface):
     def after_compile_bridge(self, debug_info):
         """A bridge has machine code now."""
         spend(BUDGET, len(debug_info.operations))
+        note_copies(debug_info)
         if TRACES.kept:
             note_trace(debug_info)
 
     def on_abort(self, reason, jitdriver, greenkey, greenkey_repr, logops, operations):
         """A trace was given up."""
         spend_in_vain(BUDGET)
+
+
+def note_copies(debug_info):
+    """Count the operations of a bridge for the functions that they belong to."""
+    code = None
+    for op in debug_info.operations:
+        if op.getopnum() == rop.DEBUG_MERGE_POINT:
+            code = cast_gcref_to_instance(Code, op.getarg(4).getref_base())
+        elif code is not None:
+            code.copied += 1
+            if code.copied > GATE.copied and code.until_looped > 0:
+                code.until_looped = 0
 
 
 def note_trace(debug_info):

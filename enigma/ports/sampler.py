@@ -14,7 +14,7 @@ from rpython.rtyper.lltypesystem import llmemory, lltype, rffi
 from rpython.rtyper.lltypesystem.lloperation import llop
 from rpython.translator.tool.cbuild import ExternalCompilationInfo
 
-from enigma.code.code import Code, RetAddr
+from enigma.code.code import Code, NEVER, RetAddr
 from enigma.code.iset import step
 from enigma.code.natives import CLASSES
 from enigma.machine import dispatch, frames
@@ -118,7 +118,7 @@ def probe(node):
 def describe(proc):
     """Tell profile.c the layout of what it reads: whether all was found."""
     below = frames.allocate(0, None)
-    ret = RetAddr(PROBE_CODE, 0, False, 0, 0)
+    ret = RetAddr(PROBE_CODE, 0, NEVER, 0, 0)
     k = frames.allocate(0, below)
     k.ret = ret
     machine = Machine(proc, k, 0)

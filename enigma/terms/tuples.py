@@ -65,7 +65,9 @@ class W_TupleBig(W_Tuple8):
 EMPTY_TUPLE = W_Tuple()
 FIELDS = unrolling_iterable([(i, CLASSES[i + 1], 'w_%d' % i)
                              for i in range(INLINE)])
-_sizes = unrolling_iterable([(n, CLASSES[n]) for n in range(1, INLINE + 1)])
+_sizes = unrolling_iterable([
+    (n, CLASSES[n], unrolling_iterable([(i, 'w_%d' % i) for i in range(n)]))
+    for n in range(1, INLINE + 1)])
 
 
 # Up to this size a trace is made for each value of an index; larger tuples with a
@@ -120,7 +122,7 @@ def put(w_tuple, i, w_value):
 @jit.unroll_safe
 def allocate(n):
     """A tuple of n elements which the caller fills at once with put()."""
-    for size, cls in _sizes:
+    for size, cls, fields in _sizes:
         if n == size:
             return cls()
     if n == 0:
@@ -136,6 +138,12 @@ def allocate(n):
 def from_items(items_w):
     """The tuple of these terms."""
     n = len(items_w)
+    for size, cls, fields in _sizes:
+        if n == size:
+            w_tuple = cls()
+            for i, field in fields:
+                setattr(w_tuple, field, items_w[i])
+            return w_tuple
     w_tuple = allocate(n)
     i = 0
     while i < n:

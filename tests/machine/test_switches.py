@@ -6,9 +6,11 @@ import pytest
 
 from enigma.boot import start
 from enigma.code import beamfile
-from enigma.code.switches import COMPONENTS, SWITCHES
+from enigma.code.code import ALWAYS
+from enigma.code.switches import MODULES, SWITCHES
 from enigma.machine import dispatch, jit
 from enigma.machine.jit import GATE, LONGEST, NEVER, PAYS, PERIOD
+from enigma.machine.registers import Machine
 from tests.code.build import Source, instruction as ins
 from tests.machine import cases
 
@@ -85,11 +87,11 @@ def headers(module):
     """Whether the calls of a, b and c are headers, and the returns to them."""
     codes = [module.find(name, 0) for name in 'abc']
     return ([names(code)[0].split()[0].endswith('_header') for code in codes],
-            [code.rets[0].header for code in codes])
+            [code.rets[0].header == ALWAYS for code in codes])
 
 
 ONLY_A = [True, False, False]
-HEADERS = [("", ONLY_A, ONLY_A), ("headers=components", ONLY_A, ONLY_A),
+HEADERS = [("headers=components", ONLY_A, ONLY_A),
            ("headers=calls", ONLY_A, [False] * 3), ("headers=all", [True] * 3, [True] * 3)]
 
 
@@ -100,11 +102,37 @@ def test_headers(word, calling, returning):
 
 
 def test_headers_across_modules():
-    jit.set_gate("headers=modules")
+    jit.set_gate("")
     node = start.make_node()
     assert headers(linked(calls('m', 'n'), node))[0] == ONLY_A      # n may do anything yet
     assert headers(linked(calls('n', 'm'), node)) == ([True, True, False],) * 2
     assert headers(linked(calls('o', 'm'), node))[0] == ONLY_A
+
+
+def test_headers_of_a_new_version():
+    node = start.make_node()
+    linked(calls('m', 'n'), node)
+    linked(calls('n', 'm'), node)
+    assert headers(linked(calls('m', 'n'), node))[0] == [True, True, False]
+    assert headers(linked(calls('n', 'o'), node))[0] == ONLY_A      # n calls m no more
+    assert headers(linked(calls('m', 'n'), node))[0] == ONLY_A
+
+
+def test_a_circle_of_three_modules():
+    node = start.make_node()
+    for module, other in [('m', 'n'), ('o', 'm'), ('p', 'n'), ('q', 'p')]:
+        assert headers(linked(calls(module, other), node))[0] == ONLY_A
+    assert headers(linked(calls('n', 'o'), node))[0] == [True, True, False]
+    assert headers(linked(calls('q', 'p'), node))[0] == ONLY_A      # leads into it
+
+
+def test_fun_calls():
+    jit.set_gate("fun_calls=2,period=0")
+    code = linked(calls('m', 'n')).find('a', 0)
+    vm = Machine(None, None, 0)
+    assert [jit.is_fun_counted(vm, code) for _ in range(4)] == [False, False, True, True]
+    assert jit.is_looped(code)
+    assert not jit.is_looped(linked(calls('n', 'm')).find('a', 0))
 
 
 @pytest.mark.parametrize('word', ["forms=2", "super=", "hof=yes", "headers=some", "period=x",
@@ -120,7 +148,7 @@ def test_gate():
     assert not SWITCHES.forms
     assert jit.set_gate("off,super=0") == "off"
     assert (GATE.period, GATE.pays) == (NEVER, PAYS)
-    assert SWITCHES.forms and not SWITCHES.super and SWITCHES.headers == COMPONENTS
+    assert SWITCHES.forms and not SWITCHES.super and SWITCHES.headers == MODULES
     assert jit.set_gate("") == ""
     assert GATE.period == PERIOD and SWITCHES.super
 

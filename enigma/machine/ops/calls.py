@@ -2,7 +2,9 @@
 
 A call stores its return address in the caller's frame; the callee starts with
 that frame on top.  `header` variants stand where a call stays inside one
-component of the call graph: there compiled loops start.
+component of the call graph: there compiled loops start.  At other calls they start
+when the callee has become looped: it was called very often as a fun, and so no loop
+around these calls could be compiled, or very often compiled as a part of bridges.
 """
 from __future__ import absolute_import
 
@@ -16,21 +18,24 @@ if vm.fcalls <= 0:
     save(vm, code.arity, code, pc)
     return YIELD
 spec = NO_SPEC'''.split('\n')
+HEADER = 'if jit.we_are_jitted() or is_counted(vm, code):'
+LOOPED = ('if is_looped(code) if jit.we_are_jitted() else '
+          'code.until_looped == 0 and is_counted(vm, code):')
+FUN = 'if is_looped(code) if jit.we_are_jitted() else is_fun_counted(vm, code):'
 LOOP = '''\
-if jit.we_are_jitted() or is_counted(vm, code):
     if code.hof >= 0:
         spec = hof_spec(vm, code)
     clear_x(vm, code.arity)
-    driver.can_enter_jit(pc=pc, code=code, spec=spec, vm=vm)'''.split('\n')
-END = ['NEXT']
+    driver.can_enter_jit(pc=pc, code=code, spec=spec, vm=vm)
+NEXT'''.split('\n')
 
 
-def _call(name, letters, parameters, lines, raises=False):
+def _call(name, letters, parameters, lines, raises=False, condition=LOOPED):
     if raises:
         lines = lines + ['SAFE']
-    declare(name, letters, parameters, lines + ENTER + END, raises, True)
-    declare(name + '_header', letters, parameters, lines + ENTER + LOOP + END,
-            raises, True)
+    lines = lines + ENTER
+    declare(name, letters, parameters, lines + [condition] + LOOP, raises, True)
+    declare(name + '_header', letters, parameters, lines + [HEADER] + LOOP, raises, True)
 
 _PUSH = ['vm.k.ret = ret']
 _CALLEE = ['code = callee']
@@ -48,14 +53,15 @@ _call('call_ext_last', 'e', ['export'], ['vm.k = vm.k.parent'] + _EXPORTED, True
 _FUN = ['callee = enter_fun(vm, any_x_get(vm, arity), arity)']
 _FUN2 = ['callee = enter_fun(vm, fun, arity)']
 _POP = ['vm.k = vm.k.parent']
-_call('call_fun', 'u r', ['arity', 'ret'], _PUSH + _FUN + _CALLEE, True)
-_call('call_fun2', 'u s r', ['arity', 'fun', 'ret'], _PUSH + _FUN2 + _CALLEE, True)
-_call('call_fun_last', 'u', ['arity'], _FUN + _POP + _CALLEE, True)
-_call('call_fun2_last', 'u s', ['arity', 'fun'], _FUN2 + _POP + _CALLEE, True)
-_call('apply', 'u r', ['arity', 'ret'],
-      ['callee = enter_apply(vm, arity)', 'vm.k.ret = ret', 'code = callee'], True)
-_call('apply_last', 'u', ['arity'],
-      ['callee = enter_apply(vm, arity)', 'vm.k = vm.k.parent', 'code = callee'], True)
+_APPLY = ['callee = enter_apply(vm, arity)']
+for _name, _letters, _parameters, _lines in [
+        ('call_fun', 'u r', ['arity', 'ret'], _PUSH + _FUN),
+        ('call_fun2', 'u s r', ['arity', 'fun', 'ret'], _PUSH + _FUN2),
+        ('call_fun_last', 'u', ['arity'], _FUN + _POP),
+        ('call_fun2_last', 'u s', ['arity', 'fun'], _FUN2 + _POP),
+        ('apply', 'u r', ['arity', 'ret'], _APPLY + _PUSH),
+        ('apply_last', 'u', ['arity'], _APPLY + _POP)]:
+    _call(_name, _letters, _parameters, _lines + _CALLEE, True, FUN)
 
 
 @op(jumps=True)
@@ -67,10 +73,14 @@ def return_():
     spec = NO_SPEC
     code = ret.code
     pc = ret.pc
-    if ret.header:
-        if jit.we_are_jitted() or is_counted(vm, code):
-            clear_x(vm, 1)
-            driver.can_enter_jit(pc=pc, code=code, spec=spec, vm=vm)
+    if jit.we_are_jitted():
+        is_header = ret.header == ALWAYS or ret.header == RARELY and is_looped(code)
+    else:
+        is_header = ((ret.header == ALWAYS or ret.header == RARELY and
+                      code.until_looped == 0) and is_counted(vm, code))
+    if is_header:
+        clear_x(vm, 1)
+        driver.can_enter_jit(pc=pc, code=code, spec=spec, vm=vm)
     NEXT
 
 
@@ -108,7 +118,7 @@ _TRAP = ['callee = None',
          'if w_result is None:',
          '    if callee is None:',
          '        return finish(vm)',
-         '    code = callee'] + ['    ' + _line for _line in ENTER + END] + [
+         '    code = callee'] + ['    ' + _line for _line in ENTER + [FUN] + LOOP] + [
          'x_put(vm, 0, w_result)']
 declare('trap', 'n r', ['native', 'ret'], ['vm.k.ret = ret'] + _TRAP, raises=True)
 declare('trap_only', 'n', ['native'], _TRAP + [
