@@ -22,10 +22,14 @@ class Export(object):
         self.node = None        # in the call graph (call_graph.py), or None
 
 
+_RECENT = 1024
+
+
 class ExportTable(object):
     """M:F/A -> Export; entries are never removed.
 
     Entries of natives exist from the start: `stub(native)` gives their Code.
+    recent: entries found last, for apply/3 of names that come up at run time.
     """
 
     def __init__(self, natives, make_stub):
@@ -33,9 +37,19 @@ class ExportTable(object):
         self.make_stub = make_stub
         self.by_module = {}
         self.count = 0
+        self.recent = [None] * _RECENT
 
     def get(self, w_module, w_name, arity):
         """The entry of w_module:w_name/arity, made when it is new."""
+        i = (31 * w_module.index + 7 * w_name.index + arity) & (_RECENT - 1)
+        export = self.recent[i]
+        if (export is None or export.w_name is not w_name or
+                export.w_module is not w_module or export.arity != arity):
+            export = self._find(w_module, w_name, arity)
+            self.recent[i] = export
+        return export
+
+    def _find(self, w_module, w_name, arity):
         names = self.by_module.get(w_module, None)
         if names is None:
             names = {}
