@@ -1,9 +1,12 @@
 """The functions of module lists that are native.  Errors: badarg."""
 from __future__ import absolute_import
 
+from rpython.rlib.objectmodel import specialize
+
 from enigma.bifs.unwrap import term
 from enigma.code.natives import bif
 from enigma.terms import atoms, order, tuples
+from enigma.terms.atoms import W_Atom
 from enigma.terms.errors import badarg
 from enigma.terms.lists import W_Cons, NIL, cons
 from enigma.terms.numbers import W_Int, W_Float
@@ -51,15 +54,59 @@ def _same_key(w_key, w_x):
 
 def _find(w_key, i, w_list):
     """The first tuple of w_list whose element i is w_key, or None."""
+    for n, cls, field in tuples.FIELDS:
+        if i == n:
+            if isinstance(w_key, W_Atom):
+                return _find_atom(n, w_key, w_list)
+            if isinstance(w_key, W_Int):
+                return _find_int(n, w_key, w_list)
     while isinstance(w_list, W_Cons):
         w_tuple = w_list.w_head
         if isinstance(w_tuple, W_Tuple) and i < w_tuple.size():
             if _same_key(w_key, tuples.get(w_tuple, i)):
                 return w_tuple
         w_list = w_list.w_tail
-    if w_list is not NIL:
+    return _not_found(w_list)
+
+
+def _not_found(w_end):
+    """What _find gives when it came to the end of the list."""
+    if w_end is not NIL:
         raise badarg()
     return None
+
+
+# The frequent kinds of keys have loops of their own, one for each element that is a
+# field of its tuple: a class test and a load take the place of size() and get().
+
+@specialize.arg(0)
+def _find_atom(i, w_key, w_list):
+    for n, cls, field in tuples.FIELDS:
+        if n == i:
+            while isinstance(w_list, W_Cons):
+                w_tuple = w_list.w_head
+                if isinstance(w_tuple, cls) and getattr(w_tuple, field) is w_key:
+                    return w_tuple
+                w_list = w_list.w_tail
+    return _not_found(w_list)
+
+
+@specialize.arg(0)
+def _find_int(i, w_key, w_list):
+    value = w_key.value
+    for n, cls, field in tuples.FIELDS:
+        if n == i:
+            while isinstance(w_list, W_Cons):
+                w_tuple = w_list.w_head
+                if isinstance(w_tuple, cls):
+                    w_x = getattr(w_tuple, field)
+                    if isinstance(w_x, W_Int):
+                        if w_x.value == value:
+                            return w_tuple
+                    elif isinstance(w_x, W_Float) and _same_key(w_key, w_x):
+                        return w_tuple
+                w_list = w_list.w_tail
+    return _not_found(w_list)
 
 
 @bif("lists", "keyfind", term, position, term)

@@ -39,6 +39,22 @@ def test_search_for_a_key():
     assert call('lists:keysearch', 1, 2, []) == FALSE
 
 
+@pytest.mark.parametrize('place', range(1, 12))
+def test_each_kind_of_key_in_each_place(place):
+    keys = [1, A, 1.5, 'text', (A, 1), 1 << 70]
+    table = [X, (), tuple(range(20, 19 + place))]
+    for key in keys:
+        table.append(tuple([B] * (place - 1) + [key, C]))
+    for n, key in enumerate(keys):
+        assert call('lists:keyfind', key, place, table) == table[3 + n]
+        assert call('lists:keyfind', key, place, Cons(table[3 + n], X)) == table[3 + n]
+    floats = [tuple([B] * (place - 1) + [2.0])]
+    assert call('lists:keyfind', 2, place, floats) == floats[0]
+    for key in [3, X, 2.5]:
+        assert call('lists:keyfind', key, place, table) == FALSE
+        assert error('lists:keyfind', key, place, Cons((A,), X)) == BADARG
+
+
 def test_small_integer_keys_against_floats_as_stock_does():
     assert call('lists:keyfind', (1 << 58) + 1, 1, [(float(1 << 58),)]) == (float(1 << 58),)
     assert call('lists:keyfind', (1 << 60) + 1, 1, [(float(1 << 60),)]) == FALSE
