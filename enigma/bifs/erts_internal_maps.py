@@ -1,6 +1,8 @@
 """What stdlib's maps.erl and erts_debug.erl use to walk through maps."""
 from __future__ import absolute_import
 
+from rpython.rlib import jit
+
 from enigma.bifs.unwrap import map_, term
 from enigma.code.natives import bif
 from enigma.terms import atoms, hashmaps, lists, maps, tuples
@@ -11,6 +13,7 @@ from enigma.terms.lists import W_Cons, NIL, cons
 from enigma.terms.map_root import W_Map
 from enigma.terms.maps import W_SmallMap
 from enigma.terms.numbers import W_Int, integer
+from enigma.terms.tuples import W_Tuple3
 
 ITERATOR = atoms.atom('iterator')
 BATCH = 32       # pairs of a large map that an iterator gets at once
@@ -45,29 +48,28 @@ def map_next(proc, w_path, w_map, w_kind):
     return _all_after(w_map, path, w_kind)
 
 
+@jit.dont_look_inside
 def _next_batch(w_map, path):
     walk = hashmaps.Walk(path - 1, BATCH)
     w_rest = atoms.NONE
     if walk.run(w_map):
         w_rest = cons(integer(walk.last + 1), w_map)
-    i = len(walk.keys_w) - 1
-    while i >= 0:
-        w_rest = tuples.triple(walk.keys_w[i], walk.values_w[i], w_rest)
-        i -= 1
-    return w_rest
+    return walk.chain(w_rest)
 
 
+@jit.dont_look_inside
 def _all_after(w_map, path, w_list):
     if path == 0:
         keys_w, values_w = maps.items(w_map)
         return _pairs(keys_w, values_w, w_list)
     walk = hashmaps.Walk(path - 1, w_map.count)
     walk.run(w_map)
-    i = len(walk.keys_w) - 1
-    while i >= 0:
-        w_list = cons(tuples.pair(walk.keys_w[i], walk.values_w[i]), w_list)
-        i -= 1
-    return w_list
+    w_chain = walk.chain(NIL)
+    pairs = lists.Builder()
+    while isinstance(w_chain, W_Tuple3):
+        pairs.add(tuples.pair(w_chain.w_0, w_chain.w_1))
+        w_chain = w_chain.w_2
+    return pairs.finish(w_list)
 
 
 def _chain(keys_w, values_w, w_rest):

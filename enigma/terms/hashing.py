@@ -15,11 +15,11 @@ from enigma.terms import tuples
 from enigma.terms.atoms import W_Atom
 from enigma.terms.base import (
     K_INT, K_BIGINT, K_FLOAT, K_ATOM, K_REF, K_FUN, K_PORT, K_PID, K_TUPLE,
-    K_MAP, K_CONS, K_BITS)
+    K_MAP, K_NIL, K_CONS, K_BITS)
 from enigma.terms.binaries import W_Bits
 from enigma.terms.funs import W_Fun, W_ExportFun
 from enigma.terms.identifiers import W_Pid, W_Port, W_Ref
-from enigma.terms.lists import W_Cons
+from enigma.terms.lists import NIL, W_Cons
 from enigma.terms.map_root import W_Map, SMALL_LIMIT
 from enigma.terms.numbers import W_Int, W_BigInt, W_Float
 from enigma.terms.phash import phash
@@ -78,15 +78,25 @@ def _mix_term(h, w_x, levels):
         if isinstance(w_x, W_Cons):
             return _mix_list(h, w_x, levels - 1)
         if isinstance(w_x, W_Tuple):
-            n = w_x.size()
-            h = mix(h, K_TUPLE + (n << 8))
-            for i in range(n):
-                h = _mix_term(h, tuples.get(w_x, i), levels - 1)
-            return h
+            return _mix_tuple(h, w_x, levels - 1)
     kind = w_x.kind
     if _has_parts(kind):
         return KeyHasher(h).run(w_x)
     return mix(h, leaf_hash(w_x, kind))
+
+
+def _mix_tuple(h, w_tuple, levels):
+    n = w_tuple.size()
+    h = mix(h, K_TUPLE + (n << 8))
+    for i in range(n):
+        w_x = tuples.get(w_tuple, i)
+        if isinstance(w_x, W_Int):
+            h = mix(h, w_x.value)
+        elif isinstance(w_x, W_Atom):
+            h = mix(h, ~w_x.index)
+        else:
+            h = _mix_term(h, w_x, levels)
+    return h
 
 
 def _mix_list(h, w_x, levels):
@@ -94,9 +104,14 @@ def _mix_list(h, w_x, levels):
     while isinstance(w_x, W_Cons):
         w_head = w_x.w_head
         w_x = w_x.w_tail
-        h = _mix_term(h, w_head, levels)
-        if isinstance(w_x, W_Cons) and _has_parts(w_head.kind):
-            h = mix(h, K_CONS)           # as KeyHasher, which begins again here
+        if isinstance(w_head, W_Int):
+            h = mix(h, w_head.value)
+        else:
+            h = _mix_term(h, w_head, levels)
+            if isinstance(w_x, W_Cons) and _has_parts(w_head.kind):
+                h = mix(h, K_CONS)       # as KeyHasher, which begins again here
+    if w_x is NIL:
+        return mix(h, K_NIL)
     return _mix_term(h, w_x, levels)
 
 

@@ -14,8 +14,10 @@ from rpython.rlib.objectmodel import always_inline
 from enigma.terms import order
 from enigma.terms.hashing import int_hash, key_hash, HASH_BITS
 from enigma.terms.map_root import W_Map
+from enigma.terms.lists import NIL
 from enigma.terms.numbers import W_Int
 from enigma.terms.shapes import insert, without_item
+from enigma.terms.tuples import triple
 
 BITS = 5
 DIGIT = (1 << BITS) - 1
@@ -318,69 +320,125 @@ def items(w_map):
 @jit.dont_look_inside
 def from_pairs(keys_w, values_w):
     """A W_HashMap of these pairs (one at least, maybe fewer than 33); the last wins."""
-    leaves = [make_leaf(key_hash(keys_w[i]), keys_w[i], values_w[i])
-              for i in range(len(keys_w))]
-    builder = Builder()
-    root = builder.build(leaves, 0)
+    n = len(keys_w)
+    builder = Builder(keys_w, values_w)
+    some = Digits([0] * n, [0] * n)
+    for i in range(n):
+        some.hashes[i] = key_hash(keys_w[i])
+        some.order[i] = i
+    root = builder.build(some, Digits([0] * n, [0] * n), 0, n, 0)
     return W_HashMap(root, builder.count)
+
+
+class Digits(object):
+    """Hashes of keys, and for each of them which key it is."""
+    _attrs_ = _immutable_fields_ = ['hashes', 'order']
+
+    def __init__(self, hashes, order):
+        make_sure_not_resized(hashes)
+        make_sure_not_resized(order)
+        self.hashes = hashes
+        self.order = order
 
 
 class Builder(object):
     """Builds a trie from above, without a copy for each key; counts the keys."""
-    _attrs_ = ['count']
+    _attrs_ = ['keys_w', 'values_w', 'count']
 
-    def __init__(self):
+    def __init__(self, keys_w, values_w):
+        self.keys_w = keys_w
+        self.values_w = values_w
         self.count = 0
 
-    def build(self, leaves, shift):
-        n = len(leaves)
-        if n <= 4 or shift >= HASH_BITS:
-            return self.one_by_one(leaves, shift)
-        buckets = [None] * (DIGIT + 1)
-        bitmap = 0
-        for i in range(n):
-            digit = (hash_of(leaves[i]) >> shift) & DIGIT
-            if buckets[digit] is None:
-                buckets[digit] = []
-                bitmap |= 1 << digit
-            buckets[digit].append(leaves[i])
+    def build(self, some, spare, start, stop, shift):
+        """The node of the keys some[start:stop]; the same places of `spare` are free."""
+        if stop - start <= 4 or shift >= HASH_BITS:
+            return self.one_by_one(some, start, stop, shift)
+        places = [0] * (DIGIT + 2)
+        bitmap = _sort_by_digit(some, spare, start, stop, shift, places)
         children = [None] * popcount(bitmap)
         at = 0
         for digit in range(DIGIT + 1):
-            bucket = buckets[digit]
-            if bucket is not None:
-                children[at] = self.build(bucket, shift + BITS)
+            if (bitmap >> digit) & 1:
+                children[at] = self.build(spare, some, places[digit],
+                                          places[digit + 1], shift + BITS)
                 at += 1
         if at == 1 and not isinstance(children[0], Branch):
             return children[0]           # one key many times
         return Branch(bitmap, children)
 
-    def one_by_one(self, leaves, shift):
-        node = leaves[0]
+    def leaf(self, some, at):
+        i = some.order[at]
+        return make_leaf(some.hashes[at], self.keys_w[i], self.values_w[i])
+
+    def one_by_one(self, some, start, stop, shift):
+        node = self.leaf(some, start)
         self.count += 1
-        for i in range(1, len(leaves)):
+        for at in range(start + 1, stop):
             change = Change()
-            node = node.put(shift, hash_of(leaves[i]), leaves[i], change)
+            node = node.put(shift, some.hashes[at], self.leaf(some, at), change)
             self.count += int(change.added)
         return node
+
+
+def _sort_by_digit(some, spare, start, stop, shift, places):
+    """Move some[start:stop] to `spare`, in the order of their digits at `shift`.
+
+    Those of equal digits keep their order.  Gives a bit for each digit that occurs;
+    places[digit] becomes where those of this digit begin, the last place the end.
+    """
+    for at in range(start, stop):
+        places[(some.hashes[at] >> shift) & DIGIT] += 1
+    bitmap = 0
+    end = stop
+    for digit in range(DIGIT, -1, -1):
+        if places[digit]:
+            bitmap |= 1 << digit
+        places[digit + 1] = end          # of this digit; counted down below
+        end -= places[digit]
+    for at in range(stop - 1, start - 1, -1):
+        h = some.hashes[at]
+        behind = ((h >> shift) & DIGIT) + 1
+        place = places[behind] - 1
+        places[behind] = place
+        spare.hashes[place] = h
+        spare.order[place] = some.order[at]
+    for digit in range(DIGIT + 1):
+        places[digit] = places[digit + 1]
+    places[DIGIT + 1] = stop
+    return bitmap
 
 
 class Walk(object):
     """Collects up to `limit` pairs that come after hash `after` (-1: from the start).
 
     Keys of one hash are never parted, so there may be more than `limit`.
+    They are a chain {Key, Value, Next} from the start: w_before is a link in front of
+    it, w_last the last one.  Links are changed here, while nobody else has seen them;
+    so traces may not look into what makes a Walk and takes its chain.
     """
-    _attrs_ = ['after', 'limit', 'keys_w', 'values_w', 'last']
+    _attrs_ = ['after', 'limit', 'count', 'w_before', 'w_last', 'last']
 
     def __init__(self, after, limit):
         self.after = after
         self.limit = limit
-        self.keys_w = []
-        self.values_w = []
+        self.count = 0
+        self.w_before = self.w_last = triple(NIL, NIL, NIL)
         self.last = after                # the hash of the last pair
 
     def full(self):
-        return len(self.keys_w) >= self.limit
+        return self.count >= self.limit
+
+    def add(self, w_key, w_value):
+        w_link = triple(w_key, w_value, NIL)
+        self.w_last.w_2 = w_link
+        self.w_last = w_link
+        self.count += 1
+
+    def chain(self, w_end):
+        """The pairs as {Key, Value, {Key, Value, ... w_end}}."""
+        self.w_last.w_2 = w_end
+        return self.w_before.w_2
 
     def run(self, w_map):
         """Whether there are more pairs behind those collected."""
@@ -397,22 +455,20 @@ class Walk(object):
                 least = (self.after >> shift) & DIGIT
             i = popcount(node.bitmap & ((1 << least) - 1))
             first_bounded = bounded and (node.bitmap >> least) & 1 == 1
-            while i < len(node.children):
+            while i < len(node.children) and not self.full():
                 self.visit(node.children[i], shift + BITS, first_bounded)
                 first_bounded = False
                 i += 1
         elif isinstance(node, Leaf):
             h = hash_of(node)
             if not bounded or comes_later(h, self.after):
-                self.keys_w.append(node.w_key)
-                self.values_w.append(node.w_value)
+                self.add(node.w_key, node.w_value)
                 self.last = h
         else:
             assert isinstance(node, Collision)
             if not bounded or comes_later(node.hash, self.after):
                 for i in range(len(node.keys_w)):
-                    self.keys_w.append(node.keys_w[i])
-                    self.values_w.append(node.values_w[i])
+                    self.add(node.keys_w[i], node.values_w[i])
                 self.last = node.hash
 
 

@@ -200,8 +200,11 @@ class TestTrie(object):
             while more:
                 walk = hashmaps.Walk(after, step)
                 more = walk.run(w_map)
-                assert walk.keys_w
-                met += [w.value for w in walk.keys_w]
+                w_link = walk.chain(NIL)
+                assert w_link is not NIL
+                while w_link is not NIL:
+                    met.append(w_link.w_0.value)
+                    w_link = w_link.w_2
                 after = walk.last
             assert met == [w.value for w in w_map.keys()]
 
