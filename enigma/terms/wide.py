@@ -8,6 +8,7 @@ only the machine words are left of a number that is masked soon.
 """
 from __future__ import absolute_import
 
+from rpython.rlib.objectmodel import always_inline
 from rpython.rlib.rarithmetic import intmask, r_uint
 from rpython.rlib.rbigint import MASK, SHIFT, rbigint
 
@@ -40,6 +41,13 @@ def high(w_x):
     return r_uint(0)
 
 
+@always_inline
+def any_too_large(a, b, above_a, above_b):
+    """Whether one of the digits that low() and high() gave is none."""
+    return (a == TOO_LARGE or b == TOO_LARGE or
+            above_a == TOO_LARGE or above_b == TOO_LARGE)
+
+
 def number(low, high):
     """The term of two digits."""
     if high == 0:
@@ -62,21 +70,21 @@ def band(w_a, w_b):
 
 def bor(w_a, w_b):
     a, b, above_a, above_b = low(w_a), low(w_b), high(w_a), high(w_b)
-    if a == TOO_LARGE or b == TOO_LARGE or above_a == TOO_LARGE or above_b == TOO_LARGE:
+    if any_too_large(a, b, above_a, above_b):
         return None
     return number(a | b, above_a | above_b)
 
 
 def bxor(w_a, w_b):
     a, b, above_a, above_b = low(w_a), low(w_b), high(w_a), high(w_b)
-    if a == TOO_LARGE or b == TOO_LARGE or above_a == TOO_LARGE or above_b == TOO_LARGE:
+    if any_too_large(a, b, above_a, above_b):
         return None
     return number(a ^ b, above_a ^ above_b)
 
 
 def add(w_a, w_b):
     a, b, above_a, above_b = low(w_a), low(w_b), high(w_a), high(w_b)
-    if a == TOO_LARGE or b == TOO_LARGE or above_a == TOO_LARGE or above_b == TOO_LARGE:
+    if any_too_large(a, b, above_a, above_b):
         return None
     total = a + b
     above = above_a + above_b + (total >> 63)
