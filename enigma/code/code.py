@@ -43,7 +43,7 @@ class Gate(object):
         self.period = 0
         self.longest = 0        # what a period may grow to
         self.pays = 0           # calls in machine code at once that are worth it
-        self.until_looped = 0   # Code.until_looped at first
+        self.until_looped = 2   # Code.until_looped at first
         self.copied = 0         # Code.copied from which on a function is looped
 
 GATE = Gate()

@@ -72,7 +72,7 @@ PAYS = 40
 FUN_CALLS = 20000
 # So many operations of one function in bridges, and its body is compiled again and again
 # for each way that leads to it.  Then it gets traces of its own, to which all others jump.
-COPIED = 1000
+COPIED = 2000
 LONGEST = 63
 
 

@@ -1,6 +1,6 @@
 """Run loops:all/3 (traces/loops.erl) under the untranslated JIT.
 
-    python -m tests.jit.lab N LOOPS.beam [OTHER.beam ...]
+    python -m tests.jit.lab N FILE.beam ...
 
 writes to the standard error what PYPYLOG=jit-log-opt:FILE writes to FILE.
 """
@@ -14,10 +14,12 @@ from rpython.jit.metainterp.test.support import LLJitMixin
 from enigma.bifs.erlang import (            # the natives that loops.erl calls
     apply, exceptions, guards, lists, processes, send, tuples)
 from enigma.boot import start
+from enigma.code.code import GATE
 from enigma.machine import dispatch, process, spawn
 from enigma.terms.atoms import NORMAL, atom
 from enigma.terms.numbers import W_Int
 
+FUN_CALLS = 40          # more than lists:map does for N = 30, fewer than loops:counted/1
 LOOPS, ALL, ANSWER, SERVE = [atom(name) for name in ('loops', 'all', 'answer', 'serve')]
 
 
@@ -55,6 +57,7 @@ def interpreter(node):
 def main(n, paths):
     """The exit status."""
     dispatch.use_translated_loop()
+    GATE.until_looped = FUN_CALLS
     done = LLJitMixin().meta_interp(interpreter(prepare(paths)), [n], listops=True,
                                     backendopt=True, inline=True)
     return 0 if done else 1

@@ -17,7 +17,8 @@ from jit import log, view
 from tests import conftest, subproc
 from tests.code import otp
 
-PROGRAM = os.path.join(conftest.TOP, "tests", "jit", "traces", "loops.erl")
+PROGRAMS = [os.path.join(conftest.TOP, "tests", "jit", "traces", name)
+            for name in ["loops.erl", "loops_beside.erl"]]
 CALLED = re.compile(r"^ConstClass\(([\w.]+)\)")
 
 
@@ -57,11 +58,12 @@ class Traces(object):
 
     def loop(self, start):
         """The Body of the loop that starts at a place which begins with `start`; of
-        several the one with most laps, where the log tells, else the last."""
+        several the one with most laps, where the log tells, else the last that is no bridge."""
         found = [trace for trace in self.traces if trace.start.startswith(start)
                  and [op for op in trace.operations if op.name == "label"]]
         assert found, self.starts
-        return Body(max(enumerate(found), key=lambda pair: (pair[1].laps, pair[0]))[1])
+        return Body(max(enumerate(found),
+                        key=lambda pair: (pair[1].laps, pair[1].guard == "", pair[0]))[1])
 
     def specialised(self, higher, fun):
         """The Body of the loop of a higher-order function for one fun."""
@@ -71,7 +73,8 @@ class Traces(object):
         return Body(found[-1])
 
     def woken(self, function):
-        """The Body of what a waiting process runs from a message until it waits again."""
+        """The Body of what begins by looking at a message: what a waiting process runs
+        until it waits again, or the search for one that matches."""
         found = [trace for trace in self.traces if trace.function() == function
                  and " loop_rec " in trace.start and trace.guard == ""]
         assert found, self.starts
@@ -182,6 +185,27 @@ class Loops(object):
         assert (body.calls, body.made) == ([], []), body.text
         assert body.guards <= 8, body.text
 
+    def test_search_of_a_mailbox_is_a_loop(self, traces):
+        """Messages that do not match: each is a round of a loop, in which its tag is
+        compared and nothing is made."""
+        body = traces.woken("loops:sought/2")
+        assert (body.calls, body.made) == ([], []), body.text
+        assert body.guards <= 10, body.text
+
+    def test_loop_through_two_modules(self, traces):
+        """The circle that the second module closes when it is loaded has a header."""
+        body = traces.loop("loops:across/2")
+        assert "loops_beside:across/2" in body.places, body.text
+        assert (body.calls, body.made) == ([], []), body.text
+        assert body.guards <= 9, body.text
+
+    def test_loop_through_a_fun(self, traces):
+        """A fun that calls what it was given: no loop for the loader, which cannot know
+        that it is itself, until it has been called very often."""
+        body = traces.loop("loops:-counted/1-fun-0-/3")
+        assert (body.calls, body.made) == ([], []), body.text
+        assert body.guards <= 9, body.text
+
     @pytest.mark.parametrize("function", ["loops:turns/2", "loops:entries/2"])
     def test_map_of_known_shape_is_not_made(self, traces, function):
         """Small maps: with constant keys the shape is promoted, so the place of a key is
@@ -192,21 +216,22 @@ class Loops(object):
 
 
 @pytest.fixture(scope="module")
-def beam(stock, tmpdir_factory):
+def folder(stock, tmpdir_factory):
+    """Where the programs were compiled to."""
     folder = str(tmpdir_factory.mktemp("traces"))
-    done = subproc.run([os.path.join(stock, "erlc"), "-o", folder, PROGRAM])
+    done = subproc.run([os.path.join(stock, "erlc"), "-o", folder] + PROGRAMS)
     assert done.status == 0, done.out + done.err
-    return os.path.join(folder, "loops.beam")
+    return folder
 
 
 class TestExecutable(Loops):
     """With the thresholds that users have."""
 
     @pytest.fixture(scope="class")
-    def traces(self, enigma, beam):
-        path = os.path.join(os.path.dirname(beam), "executable.log")
+    def traces(self, enigma, folder):
+        path = os.path.join(folder, "executable.log")
         done = subproc.run([enigma, "-noshell", "-s", "loops", "main"],
-                           cwd=os.path.dirname(beam), env={
+                           cwd=folder, env={
                                "PYPYLOG": "jit-log-opt,jit-backend:" + path})
         assert (done.status, done.err) == (0, ""), done.out
         return Traces(path)
@@ -216,12 +241,13 @@ class TestUntranslated(Loops):
     """The same source as Python; takes one to two minutes of CPU time."""
 
     @pytest.fixture(scope="class")
-    def traces(self, beam):
+    def traces(self, folder):
+        beams = [os.path.join(folder, name) for name in ["loops.beam", "loops_beside.beam"]]
         done = subproc.run(
-            [sys.executable, "-m", "tests.jit.lab", "30", beam, otp.path("stdlib", "lists")],
+            [sys.executable, "-m", "tests.jit.lab", "30", otp.path("stdlib", "lists")] + beams,
             timeout=1200, cwd=conftest.TOP, env={"PYTHONPATH": os.pathsep.join(sys.path)})
         assert done.status == 0, done.err[-2000:]
-        path = os.path.join(os.path.dirname(beam), "untranslated.log")
+        path = os.path.join(folder, "untranslated.log")
         with open(path, "w") as written:
             written.write(done.err)
         return Traces(path)

@@ -37,6 +37,9 @@ def loop_rec_end(again):
     if vm.fcalls <= 0:
         save(vm, 0, code, pc)
         return YIELD
+    if jit.we_are_jitted() or is_counted(vm, code):     # a loop over the mailbox
+        clear_x(vm, 0)
+        driver.can_enter_jit(pc=pc, code=code, spec=spec, vm=vm)
     NEXT
 
 

@@ -1,6 +1,6 @@
 %% The loops whose traces test_traces.py looks at; each function runs one, N times.
 -module(loops).
--export([main/0, all/3, answer/0, serve/0, refuse/1]).
+-export([main/0, all/3, answer/0, serve/0, refuse/1, across/2]).
 
 -record(five, {a, b, c, d, n = 0}).
 -record(eleven, {a, b, c, d, e, f, g, h, sum = 0, j, n = 0}).
@@ -26,6 +26,9 @@ all(N, Answer, Serve) ->
      crowded(N, Serve),
      refused(N, 0),
      unwound(N, 0),
+     across(N, 0),
+     [counted(N) || _ <- "fun calls"],
+     sought(N div 10, 0),
      turns(N, #{count => 0, step => 2, name => Answer}),
      entries(N, 0)}.
 
@@ -98,6 +101,22 @@ unwound(N, Sum) ->
 
 deny(N) when N < 0 -> N;
 deny(N) -> throw({no, N}).
+
+%% A loop through two modules, one through a fun, one over the messages that do not match
+
+across(0, Sum) -> Sum;
+across(N, Sum) -> loops_beside:across(N - 1, Sum + N band 7).
+
+counted(N) ->
+    Count = fun(_, 0, Sum) -> Sum; (Self, K, Sum) -> Self(Self, K - 1, Sum + K band 7) end,
+    Count(Count, N, 0).
+
+sought(0, Sum) -> Sum;
+sought(N, Sum) ->
+    post(50, self()),
+    self() ! {sought, N},
+    X = receive {sought, Y} -> Y end,
+    sought(N - 1, take(50, Sum + X)).
 
 %% Maps with known keys
 
