@@ -3,7 +3,7 @@ from __future__ import absolute_import
 
 from rpython.rlib.objectmodel import specialize
 
-from enigma.bifs.unwrap import term
+from enigma.bifs.unwrap import term, word_int
 from enigma.code.natives import bif
 from enigma.terms import atoms, order, tuples
 from enigma.terms.atoms import W_Atom
@@ -18,9 +18,10 @@ SMALL = 1 << 59          # integers below it are compared with floats as floats
 
 def position(w_x):
     """A place in a tuple counted from 1 -> int counted from 0."""
-    if not isinstance(w_x, W_Int) or w_x.value < 1:
+    i = word_int(w_x)
+    if i < 1:
         raise badarg()
-    return w_x.value - 1
+    return i - 1
 
 
 @bif("lists", "member", term, term)

@@ -10,6 +10,7 @@ from enigma.terms import atoms, lists
 from enigma.terms.atoms import W_Atom
 from enigma.terms.binaries import W_Bits
 from enigma.terms.errors import badarg, badmap
+from enigma.terms.flat_size import LEAST_SMALL, MOST_SMALL
 from enigma.terms.identifiers import W_Pid, W_Port, W_Ref
 from enigma.terms.lists import W_Cons, NIL
 from enigma.terms.map_root import W_Map
@@ -26,6 +27,13 @@ def term(w_x):
 def small_int(w_x):
     """An integer of 64 bits -> int."""
     if not isinstance(w_x, W_Int):
+        raise badarg()
+    return w_x.value
+
+
+def word_int(w_x):
+    """An integer that BEAM holds in one word -> int."""
+    if not isinstance(w_x, W_Int) or not LEAST_SMALL <= w_x.value <= MOST_SMALL:
         raise badarg()
     return w_x.value
 
@@ -102,18 +110,21 @@ def bytes_(w_x):
 
 
 def pid(w_x):
+    """A pid -> W_Pid."""
     if not isinstance(w_x, W_Pid):
         raise badarg()
     return w_x
 
 
 def port(w_x):
+    """A port identifier -> W_Port."""
     if not isinstance(w_x, W_Port):
         raise badarg()
     return w_x
 
 
 def reference(w_x):
+    """A reference -> W_Ref."""
     if not isinstance(w_x, W_Ref):
         raise badarg()
     return w_x

@@ -106,16 +106,17 @@ def call_native(b, native):
 
 
 def leave_by_native(b, native):
-    """As a tail call."""
-    if native.stack and not b.framed():
-        b.add('allocate_0', [])
-        b.allocate(0)
-    if native.trap and not native.stack:
+    """As a tail call: the function stays below what a native goes on with, as on
+    BEAM; only apply leaves it."""
+    if native.apply:
         if b.framed():
             b.add('deallocate', [])
             b.deallocate()
         _native(b, 'trap_only', native, [b.native(native)])
         return
+    if native.trap and not b.framed():
+        b.add('allocate_0', [])
+        b.allocate(0)
     call_native(b, native)
     if b.framed():
         b.add('deallocate', [])

@@ -27,7 +27,7 @@ RAISERS = ['error/1', 'error/2', 'error/3', 'exit/1', 'throw/1']
 class Native(object):
     """A function of the VM under an Erlang name."""
     _attrs_ = _immutable_fields_ = ['w_module', 'w_name', 'arity', 'trap', 'guard',
-                                    'stack', 'raiser']
+                                    'stack', 'raiser', 'apply']
 
     def __init__(self, module, name, arity, trap, guard, stack):
         self.w_module = atom(module)
@@ -36,6 +36,7 @@ class Native(object):
         self.trap = trap
         self.guard = guard
         self.stack = stack
+        self.apply = module == 'erlang' and name == 'apply'
         self.raiser = module == 'erlang' and '%s/%d' % (name, arity) in RAISERS
 
 

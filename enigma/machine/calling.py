@@ -23,6 +23,8 @@ _UNDEFINED_LAMBDA = atom('undefined_lambda')
 
 # ---- natives
 
+# One function for each arity: the class of a Native says the type of its function.
+
 def call_native0(native, proc):
     assert isinstance(native, CLASSES[0])
     return native.function(proc)
@@ -258,7 +260,29 @@ def enter_apply(vm, arity):
         code = undefined_export(vm, export)
     elif export.native is not None and export.native.raiser:
         call_any(vm, export.native)     # here, since the caller is to be shown
+    elif w_module is atoms.ERLANG and w_name is exceptions.APPLY and arity == 3:
+        check_apply(any_x_get(vm, 0), any_x_get(vm, 1), any_x_get(vm, 2))
     return code
+
+
+@jit.dont_look_inside
+def check_apply(w_module, w_name, w_args):
+    """badarg for what apply/3 does not take; its caller is to be shown."""
+    while True:
+        args_w = apply_arguments(w_module, w_name, w_args)
+        if w_module is not atoms.ERLANG or w_name is not exceptions.APPLY or len(args_w) != 3:
+            return
+        w_module, w_name, w_args = args_w[0], args_w[1], args_w[2]
+
+
+def apply_arguments(w_module, w_name, w_args):
+    """The items of the third argument of apply/3; badarg for what it does not take."""
+    if isinstance(w_module, W_Atom) and isinstance(w_name, W_Atom):
+        try:
+            return lists.to_items(w_args)
+        except lists.ImproperList:
+            pass
+    raise bad_apply(w_module, w_name, w_args)
 
 
 def bad_apply(w_module, w_name, w_args):

@@ -60,6 +60,12 @@ def test_small_integer_keys_against_floats_as_stock_does():
     assert call('lists:keyfind', (1 << 60) + 1, 1, [(float(1 << 60),)]) == FALSE
 
 
+def test_key_position_is_held_in_a_word():
+    for name in ['lists:keyfind', 'lists:keymember', 'lists:keysearch']:
+        assert call(name, 1, (1 << 59) - 1, [(1,)]) == FALSE
+        assert error(name, 1, 1 << 59, [(1,)]) == BADARG
+
+
 @pytest.mark.parametrize('name', ['lists:keyfind', 'lists:keymember', 'lists:keysearch'])
 def test_search_errors(name):
     for place, table in [(0, []), (X, []), (1, X), (1 << 70, []), (1, Cons((A,), X))]:

@@ -4,8 +4,8 @@ from __future__ import absolute_import
 from enigma.bifs.unwrap import atom_, proper_list, term
 from enigma.code.natives import bif
 from enigma.machine import exceptions
-from enigma.machine.calling import bad_apply, call_native1, call_native2, call_native3
-from enigma.terms import atoms, lists
+from enigma.machine.calling import apply_arguments, call_native1, call_native2, call_native3
+from enigma.terms import atoms
 from enigma.terms.atoms import W_Atom
 from enigma.terms.errors import RAISED, ErlangError
 
@@ -22,7 +22,7 @@ def apply_export(proc, w_module, w_name, args_w):
     """apply(Module, Function, Args): badarg."""
     while w_module is atoms.ERLANG and w_name is exceptions.APPLY and len(args_w) == 3:
         w_module, w_name = args_w[0], args_w[1]
-        args_w = _arguments(w_module, w_name, args_w[2])
+        args_w = apply_arguments(w_module, w_name, args_w[2])
         assert isinstance(w_module, W_Atom)
         assert isinstance(w_name, W_Atom)
     export = proc.node.exports.get(w_module, w_name, len(args_w))
@@ -30,16 +30,6 @@ def apply_export(proc, w_module, w_name, args_w):
         raised(proc, export.native, args_w)
     proc.call_next(w_module, w_name, args_w)
     return None
-
-
-def _arguments(w_module, w_name, w_args):
-    """The items of the third argument of apply/3; badarg for what it does not take."""
-    if isinstance(w_module, W_Atom) and isinstance(w_name, W_Atom):
-        try:
-            return lists.to_items(w_args)
-        except lists.ImproperList:
-            pass
-    raise bad_apply(w_module, w_name, w_args)
 
 
 def raised(proc, native, args_w):

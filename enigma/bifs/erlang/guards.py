@@ -1,7 +1,7 @@
 """Type tests of the module erlang, as functions."""
 from __future__ import absolute_import
 
-from enigma.bifs.unwrap import atom_, small_int, term
+from enigma.bifs.unwrap import atom_, term, word_int
 from enigma.code.natives import bif
 from enigma.terms import atoms
 from enigma.terms.atoms import W_Atom
@@ -113,7 +113,7 @@ def is_record(proc, w_x, w_tag):
     return atoms.boolean(_is_tagged(w_x, w_tag))
 
 
-@bif("erlang", "is_record", term, atom_, small_int, guard=True)
+@bif("erlang", "is_record", term, atom_, word_int, guard=True)
 def is_record_size(proc, w_x, w_tag, size):
     """A tuple of this size whose first element is this atom."""
     if not _is_tagged(w_x, w_tag):

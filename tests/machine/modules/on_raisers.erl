@@ -1,6 +1,7 @@
 %% What raises as it is told, reached in all ways; the running process's own stack.
 -module(on_raisers).
 -export([by_apply/0, by_apply_tail/0, by_call/0, by_call_tail/0, by_fun/0, by_fun_tail/0, by_apply_fun/0, applied_apply/0, applied_apply3/0,
+         called_apply/0, natives_last/0,
          with_arguments/0, with_options/0, improper_arguments/0, not_loaded/0, spawned/0,
          depth/0, long_list/0, too_large/0,
          own_stack/0, own_stack_tail/0, own_function/0, own_location/0, waiting/0, catch_level/0]).
@@ -31,6 +32,22 @@ by_apply_fun() ->
      || F <- names()].
 fun_applied(F, A) -> {id(1), apply(F, A)}.
 fun_applied_last(F, A) -> id(1), apply(F, A).
+
+called_apply() ->
+    [[trace(fun() -> {called3(erlang, apply, M, f, A)} end), trace(fun() -> {called3_last(erlang, apply, M, f, A)} end),
+      trace(fun() -> {called3_only(erlang, apply, M, f, A)} end)]
+     || {M, A} <- [{m, [a | b]}, {{}, []}, {m, x}]] ++
+        [trace(fun() -> {called3(erlang, apply, erlang, apply, id([erlang, apply, [a, b, [c | d]]]))} end)].
+called3(M, F, A, B, C) -> {id(1), M:F(A, B, C)}.
+called3_last(M, F, A, B, C) -> id(1), M:F(A, B, C).
+called3_only(M, F, A, B, C) -> M:F(A, B, C).
+natives_last() ->
+    [trace(fun() -> {unicode_last(id(X))} end) || X <- [[a], 1, <<255>>]] ++
+        [trace(fun() -> {unicode_only(X, Y)} end) || {X, Y} <- [{[a], utf8}, {"abc", utf8}]] ++
+        [trace(fun() -> {send_only(X, y)} end) || X <- [1, nobody_there, {a, b, c}]].
+unicode_last(X) -> id(1), unicode:characters_to_list(X, unicode).
+unicode_only(X, Y) -> unicode:characters_to_binary(X, Y).
+send_only(X, Y) -> X ! Y.
 
 with_arguments() ->
     [[trace(fun() -> {applied(erlang, F, id([r, [a, b]]))} end), trace(fun() -> {applied_last(erlang, F, id([r, [a, b]]))} end),
