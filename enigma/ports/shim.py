@@ -21,7 +21,7 @@ def _source(name):
 ECI = ExternalCompilationInfo(
     includes=['ports.h'], include_dirs=[_NATIVE],
     separate_module_sources=[_source(name) for name in [
-        'files.c', 'poll.c', 'spawn.c', 'tty.c', 'zlib_stream.c', 'dynamic.c']],
+        'files.c', 'poll.c', 'spawn.c', 'locale.c', 'zlib_stream.c', 'dynamic.c']],
     libraries=['z', 'dl'])
 
 LONG = lltype.Signed
