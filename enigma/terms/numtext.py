@@ -11,6 +11,7 @@ from rpython.rlib.rbigint import rbigint
 from rpython.rlib.rfloat import copysign, formatd, isinf, rstring_to_float
 from rpython.rlib.rstring import StringBuilder
 
+from enigma.terms import decimals
 from enigma.terms.arith import MAX_BITS
 from enigma.terms.errors import system_limit
 from enigma.terms.numbers import W_BigInt, W_Int, big_integer
@@ -29,7 +30,7 @@ def integer_text(w_int, base=10):
     """The digits of a W_Int or W_BigInt in base 2..36, with a sign if negative."""
     if isinstance(w_int, W_Int):
         if base == 10:
-            return str(w_int.value)
+            return decimals.to_str(w_int.value)
         return _small_text(w_int.value, base)
     assert isinstance(w_int, W_BigInt)
     if base == 10:
@@ -83,6 +84,10 @@ def parse_integer(text, base=10):
 
     A sign may come first.  system_limit if the number is too large.
     """
+    if base == 10:
+        value = decimals.of_slice(text, 0, len(text))
+        if value != decimals.NO_NUMBER:
+            return W_Int(value)
     start = sign_width(text)
     if len(text) == start or count_digits(text, start, base) != len(text) - start:
         return None

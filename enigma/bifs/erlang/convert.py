@@ -3,10 +3,10 @@ from __future__ import absolute_import
 
 from rpython.rlib.rstring import StringBuilder
 
-from enigma.bifs import texts
+from enigma.bifs import texts, unwrap
 from enigma.bifs.unwrap import any_integer, atom_, bytes_, small_int, term
 from enigma.code.natives import bif
-from enigma.terms import atoms, lists, numtext, tuples, utf
+from enigma.terms import atoms, decimals, lists, numtext, tuples, utf
 from enigma.terms.atoms import atom
 from enigma.terms.binaries import binary
 from enigma.terms.errors import badarg, system_limit
@@ -139,6 +139,8 @@ def _parsed(text, base):
 
 @bif("erlang", "integer_to_list", any_integer)
 def integer_to_list(proc, w_int):
+    if isinstance(w_int, W_Int):
+        return decimals.to_list(w_int.value)
     return texts.latin1_list(numtext.integer_text(w_int))
 
 
@@ -162,6 +164,9 @@ def integer_to_binary_base(proc, w_int, base):
 @bif("erlang", "list_to_integer", term)
 def list_to_integer(proc, w_list):
     """badarg unless the whole list is an integer with an optional sign."""
+    value = decimals.of_list(w_list)
+    if value != decimals.NO_NUMBER:
+        return W_Int(value)
     return _parsed(texts.bytes_of_list(w_list), 10)
 
 
@@ -170,10 +175,15 @@ def list_to_integer_base(proc, w_list, base):
     return _parsed(texts.bytes_of_list(w_list), base)
 
 
-@bif("erlang", "binary_to_integer", bytes_)
-def binary_to_integer(proc, s):
+@bif("erlang", "binary_to_integer", unwrap.binary)
+def binary_to_integer(proc, w_bits):
     """badarg unless the whole binary is an integer with an optional sign."""
-    return _parsed(s, 10)
+    if w_bits.bitoff & 7 == 0:
+        start = w_bits.bitoff >> 3
+        value = decimals.of_slice(w_bits.bytes, start, start + (w_bits.bitlen >> 3))
+        if value != decimals.NO_NUMBER:
+            return W_Int(value)
+    return _parsed(w_bits.as_str(), 10)
 
 
 @bif("erlang", "binary_to_integer", bytes_, base_)
