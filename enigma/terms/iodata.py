@@ -4,7 +4,6 @@ from __future__ import absolute_import
 from rpython.rlib.objectmodel import specialize
 
 from enigma.terms import rawbytes, utf
-from enigma.terms.base import W_Term
 from enigma.terms.binaries import W_Bits
 from enigma.terms.bitbuild import growing
 from enigma.terms.lists import NIL, W_Cons, cons
@@ -54,19 +53,6 @@ class Leaves(object):
                 return w_rest
             else:
                 raise BadIodata
-
-
-def append_bytes(builder, w_bits):
-    """Append a binary to a StringBuilder; BadIodata if it is no whole bytes."""
-    if w_bits.bitlen & 7:
-        raise BadIodata
-    if w_bits.bitoff & 7:
-        builder.append(w_bits.as_str())
-    else:
-        start = w_bits.bitoff >> 3
-        stop = start + (w_bits.bitlen >> 3)
-        assert start >= 0 and stop >= start
-        builder.append_slice(w_bits.bytes, start, stop)
 
 
 def to_str(w_data):
@@ -185,9 +171,3 @@ def to_bits(w_list):
             assert isinstance(w_leaf, W_Bits)
             builder.reserve(w_leaf.bitlen)
             builder.put_bits(w_leaf, w_leaf.bitlen)
-
-
-def is_list(w_x):
-    """Whether a term is [] or a cons cell (proper or not)."""
-    assert isinstance(w_x, W_Term)
-    return w_x is NIL or isinstance(w_x, W_Cons)
