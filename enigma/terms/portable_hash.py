@@ -12,13 +12,13 @@ from __future__ import absolute_import
 from rpython.rlib.longlong2float import float2longlong
 from rpython.rlib.objectmodel import always_inline
 from rpython.rlib.rarithmetic import intmask
-from rpython.rlib.rbigint import rbigint, SHIFT
+from rpython.rlib.rbigint import SHIFT
 
 from enigma.terms import tuples
 from enigma.terms.atoms import W_Atom
 from enigma.terms.base import (
-    W_Term, K_INT, K_BIGINT, K_FLOAT, K_ATOM, K_REF, K_FUN, K_PORT, K_PID, K_TUPLE,
-    K_MAP, K_NIL, K_CONS, K_BITS, K_INTERNAL)
+    W_Term, K_INT, K_FLOAT, K_ATOM, K_REF, K_FUN, K_PORT, K_PID, K_TUPLE, K_MAP, K_NIL,
+    K_CONS, K_BITS, K_INTERNAL)
 from enigma.terms.binaries import W_Bits
 from enigma.terms.funs import W_Fun, W_ExportFun
 from enigma.terms.identifiers import W_Pid, W_Port, W_Ref
@@ -111,6 +111,10 @@ class W_AfterMap(W_Term):
 AFTER_PAIR = W_AfterPair()
 
 
+def _has_parts(kind):
+    return kind == K_CONS or kind == K_TUPLE or kind == K_MAP or kind == K_FUN
+
+
 class Hasher(object):
     """`h`: the hash so far; `pairs`: the hashes of the pairs of a map, xor-ed."""
     _attrs_ = ['h', 'pairs', 'pending_w']
@@ -160,37 +164,51 @@ class Hasher(object):
 
     def list_(self, w_list):
         """Runs of bytes go in four at a time."""
+        h = self.h
         word = 0
         count = 0
         w_x = w_list
         while isinstance(w_x, W_Cons):
             w_head = w_x.w_head
-            if not isinstance(w_head, W_Int) or not 0 <= w_head.value <= 255:
-                break
-            word = (word << 8) | w_head.value
-            count += 1
-            if count == 4:
-                self.h = mix_one(self.h, word, S_STRING)
-                word = 0
-                count = 0
+            if isinstance(w_head, W_Int) and 0 <= w_head.value <= 255:
+                word = (word << 8) | w_head.value
+                count += 1
+                if count == 4:
+                    h = mix_one(h, word, S_STRING)
+                    word = 0
+                    count = 0
+            else:
+                if count > 0:
+                    h = mix_one(h, word, S_STRING)
+                    word = 0
+                    count = 0
+                kind = w_head.kind
+                if _has_parts(kind):
+                    self.h = h
+                    self.pending_w.append(w_x.w_tail)
+                    return w_head
+                h = hash_leaf(h, w_head, kind)
             w_x = w_x.w_tail
         if count > 0:
-            self.h = mix_one(self.h, word, S_STRING)
-        if isinstance(w_x, W_Cons):
-            self.pending_w.append(w_x.w_tail)
-            return w_x.w_head
+            h = mix_one(h, word, S_STRING)
+        self.h = h
         return w_x
 
     def tuple_(self, w_tuple):
         n = w_tuple.size()
-        self.h = mix_one(self.h, n, S_TUPLE)
-        if n == 0:
-            return None
-        i = n - 1
-        while i > 0:
-            self.pending_w.append(tuples.get(w_tuple, i))
-            i -= 1
-        return tuples.get(w_tuple, 0)
+        h = mix_one(self.h, n, S_TUPLE)
+        for i in range(n):
+            w_x = tuples.get(w_tuple, i)
+            kind = w_x.kind
+            if _has_parts(kind):
+                self.h = h
+                while n > i + 1:
+                    n -= 1
+                    self.pending_w.append(tuples.get(w_tuple, n))
+                return w_x
+            h = hash_leaf(h, w_x, kind)
+        self.h = h
+        return None
 
     def map_(self, w_map):
         """Each pair by itself, so that the order of keys makes no difference."""
