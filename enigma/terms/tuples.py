@@ -90,6 +90,10 @@ def get(w_tuple, i):
 
 @jit.elidable
 def _get_any(w_tuple, i):
+    at = i - INLINE
+    if at >= 0:
+        assert isinstance(w_tuple, W_TupleBig)
+        return w_tuple.rest_w[at]
     return _get(w_tuple, i)
 
 
@@ -170,17 +174,34 @@ def copy_with(w_tuple, index, w_value):
     return _copy_any(w_tuple, index, w_value)
 
 
+# Elements are chosen before the copy is filled: what is new takes any store without
+# a look at whether the garbage collector must be told.
+
 @jit.dont_look_inside
 def _copy_any(w_tuple, index, w_value):
     n = w_tuple.arity
-    if n >= 0:
-        return _copy_small(w_tuple, n, index, w_value)
+    for size, cls, fields in _sizes:
+        if n == size:
+            assert isinstance(w_tuple, cls)
+            w_copy = cls()
+            for i, field in fields:
+                w_x = w_value
+                if i != index:
+                    w_x = getattr(w_tuple, field)
+                setattr(w_copy, field, w_x)
+            return w_copy
     assert isinstance(w_tuple, W_TupleBig)
+    rest_w = w_tuple.rest_w[:]
+    at = index - INLINE
+    if at >= 0:
+        rest_w[at] = w_value
     w_copy = W_TupleBig()
-    for _, cls, field in FIELDS:
-        setattr(w_copy, field, getattr(w_tuple, field))
-    w_copy.rest_w = w_tuple.rest_w[:]
-    put(w_copy, index, w_value)
+    w_copy.rest_w = rest_w
+    for i, cls, field in FIELDS:
+        w_x = w_value
+        if i != index:
+            w_x = getattr(w_tuple, field)
+        setattr(w_copy, field, w_x)
     return w_copy
 
 
