@@ -13,6 +13,7 @@ from enigma.terms.base import (
 from enigma.terms.binaries import W_Bits
 from enigma.terms.identifiers import W_OddRef, W_Pid, W_Port, W_Ref
 from enigma.terms.numbers import W_Int, W_BigInt, W_Float
+from enigma.terms.rawbytes import word_at
 
 
 @always_inline
@@ -181,6 +182,9 @@ def compare_bits(w_a, w_b):
 def _compare_bytes(a, i, b, j, n):
     assert i >= 0 and j >= 0
     stop = i + n
+    while i + 8 <= stop and word_at(a, i) == word_at(b, j):
+        i += 8
+        j += 8
     while i < stop:
         c = a[i]
         d = b[j]

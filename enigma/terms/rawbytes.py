@@ -11,10 +11,17 @@ window ends when the window ends inside it (bitread.py takes care).
 """
 from __future__ import absolute_import
 
+import struct
+
 from rpython.rlib import jit, rgc
 from rpython.rlib.objectmodel import we_are_translated
 from rpython.rtyper.annlowlevel import hlstr, llstr
-from rpython.rtyper.lltypesystem.rstr import copy_string_contents, mallocstr
+from rpython.rtyper.lltypesystem import llmemory, lltype
+from rpython.rtyper.lltypesystem.lloperation import llop
+from rpython.rtyper.lltypesystem.rstr import STR, copy_string_contents, mallocstr
+
+FIRST_CHAR = llmemory.offsetof(STR, 'chars') + llmemory.itemoffsetof(STR.chars, 0)
+ONE_BYTE = llmemory.sizeof(lltype.Char)
 
 
 @jit.dont_look_inside
@@ -60,6 +67,15 @@ def get_byte(raw, pos):
     if we_are_translated():
         return ord(raw.chars[pos])
     return raw[pos]
+
+
+@jit.dont_look_inside
+def word_at(s, pos):
+    """The eight bytes of the str s from pos on as one int, in the machine's order."""
+    assert pos >= 0
+    if we_are_translated():
+        return llop.gc_load_indexed(lltype.Signed, llstr(s), pos, ONE_BYTE, FIRST_CHAR)
+    return struct.unpack('=q', s[pos:pos + 8])[0]
 
 
 def finish(raw):

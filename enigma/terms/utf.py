@@ -1,10 +1,14 @@
 """UTF-8 in byte strings: reading, writing and checking code points."""
 from __future__ import absolute_import
 
+from rpython.rlib.rarithmetic import intmask
 from rpython.rlib.rstring import StringBuilder
+
+from enigma.terms.rawbytes import word_at
 
 INVALID = -1        # not the start of a well-formed code point
 INCOMPLETE = -2     # well-formed so far, but the bytes end
+_HIGH_BITS = intmask(0x8080808080808080)
 
 
 def codepoint_at(s, pos, end):
@@ -113,9 +117,15 @@ def count(s):
 
 def is_ascii(s):
     """Whether all bytes are below 128."""
-    for i in range(len(s)):
+    i = 0
+    while i + 8 <= len(s):
+        if word_at(s, i) & _HIGH_BITS:
+            return False
+        i += 8
+    while i < len(s):
         if ord(s[i]) >= 0x80:
             return False
+        i += 1
     return True
 
 

@@ -121,3 +121,17 @@ def test_nesting_and_length_cost_no_stack():
     long_a = list_of([tuple_of([W_Int(i)]) for i in range(5000)])
     long_b = list_of([tuple_of([W_Int(i)]) for i in range(5000)])
     assert order.equal(long_a, long_b)
+
+
+def test_binaries_that_differ_in_one_byte():
+    for n in range(20):
+        text = 'abcdefgh\xff\x00jklmnopqrst'[:n]
+        w_same = W_Bits('xxx' + text, 24, 8 * n)
+        assert order.compare(binary(text), w_same) == 0
+        assert order.compare(binary(text + '\x00'), w_same) == 1
+        for i in range(n):
+            for byte in ['\x00', '\x80', '\xff']:
+                other = text[:i] + byte + text[i + 1:]
+                expected = (other > text) - (other < text)
+                assert order.compare(binary(other), w_same) == expected
+                assert order.identical(w_same, binary(other)) == (other == text)

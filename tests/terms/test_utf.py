@@ -48,3 +48,10 @@ def test_append():
     for code in [65, 0xe5, 0x20ac, 0x1f600]:
         utf.append(builder, code)
     assert builder.build() == u'A\xe5\u20ac\U0001f600'.encode('utf-8')
+
+
+def test_is_ascii_wherever_the_other_byte_stands():
+    for n in range(20):
+        assert utf.is_ascii('a' * n)
+        for i in range(n):
+            assert not utf.is_ascii('a' * i + '\x80' + '\x7f' * (n - i - 1))
