@@ -3,7 +3,7 @@ from __future__ import absolute_import
 
 from rpython.flowspace.model import Constant
 from rpython.jit.codewriter.assembler import Assembler
-from rpython.rtyper.lltypesystem import llmemory, lltype
+from rpython.rtyper.lltypesystem import lltype
 
 from enigma import toolchain
 from enigma.toolchain import constants

@@ -1,4 +1,4 @@
-"""enigma.toolchain.heap, postponed, powers, virtualstate: each test with the fault and without it."""
+"""enigma.toolchain.heap, postponed, powers, virtualstate: with the fault and without."""
 from __future__ import absolute_import
 
 import pytest

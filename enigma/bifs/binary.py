@@ -8,7 +8,7 @@ from rpython.rlib.rarithmetic import ovfcheck
 from rpython.rlib.rbigint import rbigint
 from rpython.rlib.rstring import StringBuilder
 
-from enigma.bifs.search import Needles, OneNeedle, Pattern
+from enigma.bifs.search import Needles, OneNeedle
 from enigma.bifs.unwrap import (
     any_integer, binary, bitstring, bytes_, non_negative, proper_list, term)
 from enigma.code.natives import bif

@@ -118,6 +118,7 @@ class Framing(object):
 
 
 def is_space(c):
+    """Whether a character is white space inside a line."""
     return c == ' ' or c == '\t'
 
 

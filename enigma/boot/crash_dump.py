@@ -13,7 +13,6 @@ from enigma.bifs.system import NoSuchTime, local_time
 from enigma.boot.files import read_file, write_all, write_message
 from enigma.boot.flag_values import Scan, number_in
 from enigma.boot.usage import VERSION
-from enigma.machine import process
 from enigma.ports.port import OpenPort
 from enigma.terms.show import show
 

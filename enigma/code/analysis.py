@@ -3,7 +3,6 @@ which functions pass a fun on to themselves (like lists:map/2)."""
 from __future__ import absolute_import
 
 from enigma.code import compact, opcodes
-from enigma.code.flow import frame_sizes       # for those who use analysis
 from enigma.code.origins import find_hof
 
 _CALL = opcodes.number('call')

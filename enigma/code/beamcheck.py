@@ -6,10 +6,10 @@ a tuple which has it is the compiler's promise, as it is for every BEAM.
 """
 from __future__ import absolute_import
 
-from enigma.code import compact, opcodes
+from enigma.code import opcodes
 from enigma.code.compact import (
-    ALLOC, ATOM, BadBeam, FLOAT, INTEGER, LABEL, LIST, LITERAL, MAX_REGISTERS, NIL,
-    TOO_BIG, UNSIGNED, X, Y)
+    ALLOC, ATOM, BadBeam, FLOAT, INTEGER, LABEL, LIST, LITERAL, MAX_REGISTERS, TOO_BIG,
+    UNSIGNED, Y)
 from enigma.code.flow import FrameFlow
 from enigma.terms.lists import W_Cons
 from enigma.terms.numbers import W_Float

@@ -21,10 +21,6 @@ class Instruction(object):
         self.op = op
         self.args = args
 
-    def int_arg(self, i):
-        """The value of operand i."""
-        return self.args[i].value
-
 
 class Function(object):
     """A function of the file.

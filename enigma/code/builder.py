@@ -91,7 +91,6 @@ class Builder(object):
         self.exports = []
         self.natives = []
         self.lambdas = []
-        self.extras = []
         self.handler_labels = []
         self.pending = None          # a binary of lower_bits.py
         self.ret_headers = []
@@ -185,10 +184,6 @@ class Builder(object):
     def lambda_(self, body):
         self.lambdas.append(body)
         return raw(len(self.lambdas) - 1)
-
-    def extra(self, extra):
-        self.extras.append(extra)
-        return raw(len(self.extras) - 1)
 
     def handler(self, number):
         """The Arg of the handler at a label."""
@@ -314,7 +309,6 @@ class Builder(object):
         code.exports = self.exports[:]
         code.natives = self.natives[:]
         code.lambdas = self.lambdas[:]
-        code.extras = self.extras[:]
         handlers = [W_Handler(code, pcs[self.label_at[number]])
                     for number in self.handler_labels]
         code.handlers = handlers[:]

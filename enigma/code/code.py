@@ -18,8 +18,9 @@ class Site(object):
     """A place in a function that may raise.
 
     `location` is file << 24 | line (0: unknown); `frame` whether the function
-    owns the top frame there, or is LEFT by a tail call and no longer shown.  For a native, `w_module`, `w_name` and the
-    packed operands `args` give its entry in the stack trace; else `args` is None.
+    owns the top frame there, or is LEFT by a tail call and no longer shown.  For a
+    native, `w_module`, `w_name` and the packed operands `args` give its entry in the
+    stack trace; else `args` is None.
     """
     _attrs_ = ['pc', 'location', 'frame', 'w_module', 'w_name', 'args']
     _immutable_fields_ = ['pc', 'location', 'frame', 'w_module', 'w_name', 'args[*]']
@@ -81,13 +82,13 @@ class Code(FunCode):
     """
     _attrs_ = ['w_module', 'w_name', 'arity', 'module', 'fun_info', 'num_free',
                'ops', 'literals_w', 'targets', 'exports', 'natives', 'rets',
-               'handlers', 'lambdas', 'extras', 'sites', 'hof', 'h0', 'h1', 'native',
+               'handlers', 'lambdas', 'sites', 'hof', 'h0', 'h1', 'native',
                'location', 'number', 'heat', 'period', 'compiled', 'until_looped',
                'copied', 'shown_at', 'w_shown']
     _immutable_fields_ = [
         'w_module', 'w_name', 'arity', 'module', 'fun_info', 'num_free?',
         'ops[*]', 'literals_w[*]', 'targets[*]', 'exports[*]', 'natives[*]',
-        'rets[*]', 'handlers[*]', 'lambdas[*]', 'extras[*]', 'sites[*]', 'hof', 'h0', 'h1',
+        'rets[*]', 'handlers[*]', 'lambdas[*]', 'sites[*]', 'hof', 'h0', 'h1',
         'native', 'location', 'number']
 
     def __init__(self, w_module, w_name, arity, number):
@@ -117,7 +118,6 @@ class Code(FunCode):
         self.rets = []
         self.handlers = []
         self.lambdas = []
-        self.extras = []
         self.sites = []
         if CODES.kept:
             CODES.add(self)
@@ -190,8 +190,3 @@ class Lambda(object):
         self.info = info
         self.code = code
         self.w_constant = w_constant    # the fun itself when nothing is free
-
-
-class Extra(object):
-    """What only rare instructions need (bit syntax): ints and strings."""
-    _attrs_ = []

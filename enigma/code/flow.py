@@ -7,7 +7,7 @@ on the way.
 """
 from __future__ import absolute_import
 
-from enigma.code import compact, opcodes
+from enigma.code import opcodes
 from enigma.code.compact import BadBeam, LABEL, LIST, Y
 from enigma.terms import atoms
 from enigma.terms.atoms import atom

@@ -29,7 +29,6 @@ class _TypeNumbers(object):
             self.by_atom[atom(_TYPES[i])] = i
 
 TYPES = _TypeNumbers()
-_ALL = atom('all')
 
 
 class Pending(object):

@@ -21,7 +21,6 @@ _CALL_LAST = opcodes.number('call_last')
 _CALL_ONLY = opcodes.number('call_only')
 _CALL_FUN = opcodes.number('call_fun')
 _CALL_FUN2 = opcodes.number('call_fun2')
-_BS_MATCH = opcodes.number('bs_match')
 
 # After these no x register holds what it held (some keep more than x0, but no
 # argument that matters is there then).

@@ -75,6 +75,7 @@ def prepare_purge_on_load(modules, entry):
 
 
 def abort_purge(modules):
+    """Keep the old code that prepare_purge has chosen."""
     modules.purging = None
 
 

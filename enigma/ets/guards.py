@@ -30,8 +30,6 @@ _allow(3, 'is_record binary_part')
 # Functions of tracing: name/arity -> whether a guard may call it.
 TRACE_FUNCTIONS = {'get_tcw/0': True, 'set_tcw/1': False}
 
-ANY_ARITY = -1
-
 
 class SpecialForm(object):
     """A trace action: its least and most arguments, and whether a guard may use it."""

@@ -32,7 +32,7 @@ from enigma.machine.ops import (      # for registration, in the order of number
     catches, messages, bits)
 from enigma.machine.registers import (
     NX, Machine, any_x_get, any_x_put, clear_x, f_get, f_put, fetch, fetch_code,
-    fetch_export, fetch_extra, fetch_handler, fetch_lambda, fetch_native, fetch_ret,
+    fetch_export, fetch_handler, fetch_lambda, fetch_native, fetch_ret,
     fetch_term, read, write, x_get, x_put)
 from enigma.machine.support import (
     build_fun, build_tuple, float_fadd, float_fdiv, float_fmul, float_fsub, has_arity,
@@ -47,7 +47,6 @@ from enigma.terms.atoms import W_Atom, TRUE, FALSE, EXIT, NORMAL, BADARG
 from enigma.terms.base import W_Callable
 from enigma.terms.binaries import W_Bits
 from enigma.terms.errors import ErlangError
-from enigma.terms.funs import W_Fun
 from enigma.terms.identifiers import W_Pid, W_Port, W_Ref
 from enigma.terms.lists import NIL, W_Cons
 from enigma.terms.maps import W_Map

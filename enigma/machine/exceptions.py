@@ -11,11 +11,9 @@ from __future__ import absolute_import
 from rpython.rlib import jit
 
 from enigma.code.code import W_Handler, FUNC_INFO, FRAMED, LEFT
-from enigma.machine.registers import read, x_put, any_x_get
+from enigma.machine.registers import read, x_put
 from enigma.terms import atoms, lists, errors, maps
-from enigma.terms.atoms import W_Atom
 from enigma.terms.base import W_Term
-from enigma.terms.binaries import W_Bits
 from enigma.terms.errors import ErlangError
 from enigma.terms.lists import NIL, W_Cons
 from enigma.terms.numbers import W_Int

@@ -161,8 +161,7 @@ class _Emitter(object):
                   'n': 'fetch_native(code.natives, %s)',
                   'r': 'fetch_ret(code.rets, %s)',
                   'h': 'fetch_handler(code.handlers, %s)',
-                  'l': 'fetch_lambda(code.lambdas, %s)',
-                  'k': 'fetch_extra(code.extras, %s)'}
+                  'l': 'fetch_lambda(code.lambdas, %s)'}
         if letter == 'u':
             return slot
         return tables[letter] % slot

@@ -38,6 +38,7 @@ def heap_words(proc):
 
 
 def stack_words(proc):
+    """The size of the stack of a process, in words."""
     return 1 + proc.node.inspector.frame_words(proc)
 
 

@@ -24,7 +24,6 @@ _TIME = atom('time')
 _ERROR_LOGGER = atom('error_logger')
 _EMULATOR = atom('emulator')
 _TAG = atom('tag')
-WARNING = atom('warning')
 
 
 def text(s):

@@ -10,7 +10,6 @@ from enigma.machine.process import Process
 from enigma.machine import signals
 from enigma.terms import atoms, tuples
 from enigma.terms.atoms import atom
-from enigma.terms.tuples import pair
 
 PROCESS = 0
 PORT = 1
@@ -130,11 +129,6 @@ def detach(monitor):
             del target.monitored_by[monitor.key]
     elif monitor.kind != TIME_OFFSET:
         monitor.origin.node.distribution.demonitor(monitor)
-
-
-def by_name_item(proc, w_name, w_node):
-    """What DOWN shows of a process or port that is monitored by name."""
-    return pair(w_name, w_node)
 
 
 # Aliases

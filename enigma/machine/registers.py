@@ -100,12 +100,6 @@ def fetch_lambda(items, i):
 
 
 @always_inline
-def fetch_extra(items, i):
-    assert i >= 0
-    return items[i]
-
-
-@always_inline
 def x_get(vm, i):
     assert i >= 0
     return vm.x[i]

@@ -9,11 +9,8 @@ from __future__ import absolute_import
 from enigma.machine.port import Port
 from enigma.machine.process import Process, WAITING, EXITING
 from enigma.terms import atoms
-from enigma.terms.atoms import atom
 from enigma.terms.identifiers import W_Pid
 from enigma.terms.tuples import triple
-
-NOPROC = atom('noproc')
 
 
 def pid_key(w_pid):

@@ -192,6 +192,7 @@ def map_exact(vm, code, ops, w_map, pc, n):
 
 @jit.unroll_safe
 def map_has(vm, code, ops, w_map, pc, n):
+    """Whether w_map has the n keys that are the packed operands from pc on."""
     i = 0
     while i < n:
         if maps.get(w_map, read(vm, code, fetch(ops, pc + i))) is None:

@@ -5,7 +5,7 @@ from rpython.rtyper.lltypesystem import rffi
 
 from enigma.bifs import system
 from enigma.ports.os_signals import ChildWatcher
-from enigma.ports.posix import PosixError, check
+from enigma.ports.posix import check
 from enigma.ports.shim import LONG, LONGS, STR, external, free, longs
 
 _spawn = external('en_spawn', [STR, rffi.CCHARPP, rffi.CCHARPP, STR, LONG, LONGS])

@@ -15,7 +15,6 @@ _read_some = external('en_read_some', [LONG, STR, LONG], blocks=True)
 _write_some = external('en_write_some', [LONG, STR, LONG, LONG])
 _write_ready = external('en_write_ready', [LONG, STR, LONG, LONG])
 set_nonblocking = external('en_nonblocking', [LONG, LONG])
-isatty = external('en_isatty', [LONG])
 codeset_is_utf8 = external('en_codeset_is_utf8', [])
 signal_pipe = external('en_signal_pipe', [])
 signal_set = external('en_signal_set', [LONG, LONG])
@@ -65,8 +64,3 @@ def write_ready(fd, data, skip):
 def wait_writable(fd, ms):
     """Wait until fd can be written to or has failed, at most ms."""
     return _poll_one(fd, WRITE, ms) != 0
-
-
-def is_readable(fd):
-    """Whether a read would not block now."""
-    return _poll_one(fd, READ, 0) != 0

@@ -1,7 +1,7 @@
 """EpollPoller: waits for descriptors, signals of the operating system, and time."""
 from __future__ import absolute_import
 
-from enigma.machine.poller import FOREVER, Poller
+from enigma.machine.poller import Poller
 from enigma.ports import descriptors
 from enigma.ports.descriptors import READ, WRITE
 from enigma.ports.shim import longs

@@ -50,13 +50,9 @@ EACCES = errno.EACCES
 EINVAL = errno.EINVAL
 EBADF = errno.EBADF
 EISDIR = errno.EISDIR
-ENOENT = errno.ENOENT
-ENOMEM = errno.ENOMEM
 ENOTSUP = 95
-EPIPE = errno.EPIPE
 EAGAIN = errno.EAGAIN
 EINTR = errno.EINTR
-EIO = errno.EIO
 
 _UNKNOWN = atom('unknown')
 

@@ -79,9 +79,6 @@ def to_raw(w_x):
     raise badarith()
 
 
-to_float = to_raw        # what the instruction fconv does
-
-
 def _both_integers(w_a, w_b):
     return is_integer(w_a) and is_integer(w_b)
 

@@ -13,7 +13,6 @@ from __future__ import absolute_import
 
 from rpython.rlib import jit
 from rpython.rlib.rarithmetic import intmask, r_uint
-from rpython.rlib.rbigint import rbigint
 
 from enigma.terms import bitfloat, rawbytes, utf
 from enigma.terms.binaries import Buffer, W_Bits, EMPTY_BINARY

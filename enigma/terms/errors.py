@@ -2,8 +2,6 @@
 from __future__ import absolute_import
 
 from enigma.terms import atoms
-from enigma.terms.base import W_Term
-from enigma.terms.lists import NIL
 from enigma.terms.tuples import pair
 
 
@@ -46,6 +44,8 @@ def error(w_reason):
     return ErlangError(atoms.ERROR, w_reason)
 
 
+# Exceptions of these reasons; the caller raises them.
+
 def badarg(w_cause=None):
     return ErlangError(atoms.ERROR, atoms.BADARG, None, w_cause)
 
@@ -58,7 +58,6 @@ SYSTEM_LIMIT = atoms.atom('system_limit')
 NOTSUP = atoms.atom('notsup')
 _BADMAP = atoms.atom('badmap')
 _BADKEY = atoms.atom('badkey')
-_BADMATCH = atoms.atom('badmatch')
 
 
 def system_limit():
@@ -70,16 +69,20 @@ def undef():
 
 
 def badmap(w_map):
+    """{badmap, M}."""
     return error(pair(_BADMAP, w_map))
 
 
 def badkey(w_key):
+    """{badkey, K}."""
     return error(pair(_BADKEY, w_key))
 
 
 def exit_(w_reason):
+    """An exception of class exit."""
     return ErlangError(atoms.EXIT, w_reason)
 
 
 def throw(w_value):
+    """An exception of class throw."""
     return ErlangError(atoms.THROW, w_value)

@@ -19,7 +19,6 @@ from enigma.terms.identifiers import W_Pid, W_Port, W_Ref
 from enigma.terms.lists import W_Cons, NIL
 from enigma.terms.map_root import W_Map
 from enigma.terms.numbers import W_Int, W_BigInt, W_Float
-from enigma.terms.numtext import float_short
 from enigma.terms.tuples import W_Tuple
 
 
@@ -27,11 +26,6 @@ from enigma.terms.tuples import W_Tuple
 def show(w_x):
     """The text of a term, as a str of bytes."""
     return Printer().run(w_x)
-
-
-def float_shortest(value):
-    """The shortest text that reads back as this float, as ~w prints it."""
-    return float_short(value)
 
 
 def pid_text(w_pid):

@@ -1,10 +1,11 @@
 """Corrections of the JIT's unrolling: values that a loop turns out to need late.
 
-1. A retraced loop that jumps into an older one.  A value of the preamble that the loop turns out to need becomes one more argument of
-the loop's label, even while its closing jump is made.  The builder that adds it was
-told the label only if the jump went to that same label.  With retrace_limit above 0 it
-may go to the label of an earlier version of the loop; then the builder had no lists to
-add to, which crashed.  Here it knows them from the start.
+1. A retraced loop that jumps into an older one.  A value of the preamble that the loop
+turns out to need becomes one more argument of the loop's label, even while its closing
+jump is made.  The builder that adds it was told the label only if the jump went to that
+same label.  With retrace_limit above 0 it may go to the label of an earlier version of
+the loop; then the builder had no lists to add to, which crashed.  Here it knows them
+from the start.
 
 2. A value that has two names.  In front of the label the second name is defined by a
 same_as operation.  The list of these operations was copied before the closing jump

@@ -6,14 +6,14 @@ import zlib
 
 import pytest
 
-from enigma.code import beamfile, opcodes
+from enigma.code import beamfile
 from enigma.code.beamcheck import check
 from enigma.code.chunks import chunk_place
 from enigma.code.compact import BadBeam
 from enigma.code.flow import frame_sizes, MIXED, NO_FRAME, UNREACHED
 from tests.code import otp
 from tests.code.build import Source, iff, instruction as ins, int32, literal_chunk
-from tests.code.test_analysis import AnyFun, load
+from tests.code.test_analysis import load
 
 RETURN = ins('return')
 ALLOCATE2 = ins('allocate', ('u', 2), ('u', 0))

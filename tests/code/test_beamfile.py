@@ -12,7 +12,7 @@ from enigma.terms.etf import Linker
 from enigma.terms.numbers import W_Int
 from tests.code import otp
 from tests.code.build import Source, iff, int32, instruction as ins, tagged
-from tests.code.test_analysis import AnyFun, load
+from tests.code.test_analysis import load
 
 
 def source():

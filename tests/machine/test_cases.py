@@ -5,7 +5,6 @@ from __future__ import absolute_import
 import pytest
 
 from enigma.machine import dispatch, generate
-from enigma.machine.ops import table
 from tests.machine import cases
 
 

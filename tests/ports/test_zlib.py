@@ -6,7 +6,7 @@ import pytest
 
 from enigma.machine.node import Node
 from enigma.ports import zlib_natives        # for registration
-from tests.ports.support import Atom, BADARG, call
+from tests.ports.support import BADARG, call
 
 DEFAULT, DEFLATED, FINISH = -1, 8, 4
 CUT, RESET = 2, 1

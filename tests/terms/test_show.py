@@ -75,8 +75,3 @@ def test_depth_costs_no_stack():
     for _ in range(20000):
         w_deep = cons(w_deep, NIL)
     assert show.show(w_deep) == '[' * 20000 + '[]' + ']' * 20000
-
-
-def test_float_shortest():
-    assert show.float_shortest(0.1) == '0.1'
-    assert show.float_shortest(1e22) == '1.0e22'

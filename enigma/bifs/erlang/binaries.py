@@ -7,7 +7,7 @@ from enigma.terms import bytelists, lists
 from enigma.terms.binaries import sub_binary, sub_bits
 from enigma.terms.errors import badarg
 from enigma.terms.lists import NIL
-from enigma.terms.numbers import W_Int, integer
+from enigma.terms.numbers import integer
 from enigma.terms.tuples import W_Tuple2, pair
 
 

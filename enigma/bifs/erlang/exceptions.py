@@ -7,7 +7,6 @@ from enigma.machine import exceptions
 from enigma.terms import atoms, errors, lists, maps
 from enigma.terms.atoms import W_Atom, atom
 from enigma.terms.base import W_Callable
-from enigma.terms.errors import ErlangError
 from enigma.terms.lists import NIL, W_Cons
 from enigma.terms.tuples import W_Tuple, from_items, triple
 

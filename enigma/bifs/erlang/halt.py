@@ -5,7 +5,7 @@ from enigma.bifs.erlang.display import characters
 from enigma.bifs.erlang.monitors import BADOPT
 from enigma.bifs.unwrap import term
 from enigma.code.natives import bif
-from enigma.terms import atoms, lists
+from enigma.terms import atoms
 from enigma.terms.atoms import atom
 from enigma.terms.errors import badarg
 from enigma.terms.lists import NIL, W_Cons

@@ -61,12 +61,14 @@ def _size_of(node, name):
 
 
 def code_bytes(node):
+    """An estimate of what the loaded modules take up."""
     if node.modules is None:
         return 0
     return len(node.modules.by_name) * _MODULE_BYTES
 
 
 def atom_bytes(node):
+    """An estimate of what the atom table takes up."""
     return len(node.atoms.all_w) * _ATOM_BYTES
 
 

@@ -33,6 +33,7 @@ def priority_of(w_value):
 
 
 def priority_term(priority):
+    """The atom of a priority, as process_flag/2 knows it."""
     return _PRIORITIES_W[priority]
 
 
@@ -42,6 +43,8 @@ def natural(w_value, w_cause):
         raise badarg(w_cause)
     return w_value.value
 
+
+# set_...: store one option in the settings of a process, or raise badarg with w_cause.
 
 def set_min_heap(settings, w_value, w_cause):
     words = natural(w_value, w_cause)

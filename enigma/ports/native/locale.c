@@ -1,18 +1,11 @@
-/* Terminals and the locale. */
+/* The encoding of the locale. */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE 1
 #endif
 #include <langinfo.h>
 #include <locale.h>
 #include <string.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
 #include "ports.h"
-
-long en_isatty(long fd)
-{
-    return isatty((int)fd);
-}
 
 /* Whether the locale of the environment says UTF-8. */
 long en_codeset_is_utf8(void)

@@ -56,8 +56,7 @@ long en_spawn(const char *file, char **argv, char **envp, const char *dir,
 long en_wait(long pid, long *status);
 long en_is_executable(const char *file);
 
-/* tty.c */
-long en_isatty(long fd);
+/* locale.c */
 long en_codeset_is_utf8(void);
 
 /* dynamic.c */
