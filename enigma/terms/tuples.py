@@ -63,8 +63,9 @@ class W_TupleBig(W_Tuple8):
 
 
 EMPTY_TUPLE = W_Tuple()
-FIELDS = unrolling_iterable([(i, CLASSES[i + 1], 'w_%d' % i)
-                             for i in range(INLINE)])
+_fields = [(i, CLASSES[i + 1], 'w_%d' % i) for i in range(INLINE)]
+FIELDS = unrolling_iterable(_fields)
+_FIRST_FIELDS = unrolling_iterable(_fields[:-1])
 _sizes = unrolling_iterable([
     (n, CLASSES[n], unrolling_iterable([(i, 'w_%d' % i) for i in range(n)]))
     for n in range(1, INLINE + 1)])
@@ -90,23 +91,21 @@ def get(w_tuple, i):
 
 @jit.elidable
 def _get_any(w_tuple, i):
-    at = i - INLINE
-    if at >= 0:
-        assert isinstance(w_tuple, W_TupleBig)
-        return w_tuple.rest_w[at]
-    return _get(w_tuple, i)
+    return _get(w_tuple, i)         # no assert: none is removed here
 
 
 @jit.unroll_safe
 def _get(w_tuple, i):
-    for n, cls, field in FIELDS:
+    at = i - INLINE
+    if at >= 0:
+        assert isinstance(w_tuple, W_TupleBig)
+        return w_tuple.rest_w[at]
+    for n, cls, field in _FIRST_FIELDS:
         if i == n:
             assert isinstance(w_tuple, cls)
             return getattr(w_tuple, field)
-    assert isinstance(w_tuple, W_TupleBig)
-    i -= INLINE
-    assert i >= 0
-    return w_tuple.rest_w[i]
+    assert isinstance(w_tuple, W_Tuple8)
+    return w_tuple.w_7
 
 
 @jit.unroll_safe
