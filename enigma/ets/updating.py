@@ -15,6 +15,7 @@ TABLE_TYPE = atoms.atom('table_type')
 
 
 def is_set(table):
+    """Whether a key of the table has one object at most."""
     return table.kind == SET or table.kind == ORDERED_SET
 
 
@@ -23,10 +24,10 @@ def update_counter(table, w_key, w_operation, w_default):
 
     The object changes only if all operations succeed.
     """
-    if not is_set(table):
-        raise badarg(TABLE_TYPE)
     if w_default is not None and not isinstance(w_default, W_Tuple):
         raise badarg()
+    if not is_set(table):
+        raise badarg(TABLE_TYPE)
     item = table.find(w_key)
     if item is not None:
         w_object = item.w_object

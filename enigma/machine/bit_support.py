@@ -6,7 +6,7 @@ from rpython.rlib.objectmodel import always_inline
 from rpython.rlib.rarithmetic import ovfcheck
 
 from enigma.machine.registers import fetch, read
-from enigma.terms import atoms, bitbuild, bitread, errors, maps
+from enigma.terms import bitbuild, bitread, errors, maps
 from enigma.terms.atoms import atom
 from enigma.terms.binaries import W_Bits, EMPTY_BINARY
 from enigma.terms.numbers import W_Int, W_BigInt
@@ -33,6 +33,7 @@ def as_context(w_context):
 
 @always_inline
 def position_of(w_position):
+    """The int that bs_get_position has given; compilers hand on no other term."""
     assert isinstance(w_position, W_Int)
     return w_position.value
 
@@ -54,6 +55,7 @@ def bits_asked(context, w_size, unit):
 
 
 def get_sized_integer(context, w_size, unit, flags):
+    """bs_get_integer2, or None: then it does not match."""
     bits = bits_asked(context, w_size, unit)
     if bits < 0:
         return None
@@ -61,6 +63,7 @@ def get_sized_integer(context, w_size, unit, flags):
 
 
 def get_sized_float(context, w_size, unit, flags):
+    """bs_get_float2, or None: then it does not match."""
     bits = bits_asked(context, w_size, unit)
     if bits < 0:
         return None
@@ -118,7 +121,10 @@ def create_bin(vm, code, ops, pc, n):
 
 
 def segment_bits(kind, number, unit, w_value, w_size):
-    """The bits of a segment; badarg, system_limit for what has no size."""
+    """The bits of a segment; badarg, system_limit for what has no size.
+
+    What else is wrong is found when the segments are put, as on BEAM, where this
+    decides which of several errors is raised."""
     if kind == INTEGER or kind == FLOAT:
         return size_of(kind, number, unit, w_size)
     if kind == UTF8:
@@ -126,18 +132,30 @@ def segment_bits(kind, number, unit, w_value, w_size):
     if kind == UTF16:
         return bitbuild.utf16_size(w_value)
     if kind == UTF32:
+        if bitbuild.codepoint(w_value) < 0:
+            raise failed(kind, number, 'type', w_value)
         return 32
+    if kind == BINARY and w_size is not ALL:
+        bits = size_of(kind, number, unit, w_size)
+        if isinstance(w_value, W_Bits):
+            return min(bits, w_value.bitlen)     # what is short will fail
+        return 0
     if not isinstance(w_value, W_Bits):
         raise failed(kind, number, 'type', w_value)
-    if kind == STRING:
-        return w_value.bitlen
+    return w_value.bitlen
+
+
+def bits_to_put(number, unit, w_value, w_size):
+    """How many bits of w_value a segment takes; badarg."""
+    if not isinstance(w_value, W_Bits):
+        raise failed(BINARY, number, 'type', w_value)
     if w_size is ALL:
         if w_value.bitlen % unit != 0:
-            raise failed(kind, number, 'unit', w_value)
+            raise failed(BINARY, number, 'unit', w_value)
         return w_value.bitlen
-    bits = size_of(kind, number, unit, w_size)
+    bits = size_of(BINARY, number, unit, w_size)
     if bits > w_value.bitlen:
-        raise failed(kind, number, 'short', w_value)
+        raise failed(BINARY, number, 'short', w_value)
     return bits
 
 
@@ -155,9 +173,13 @@ def put_segment(builder, kind, number, unit, little, w_value, w_size):
     done = True
     if kind == INTEGER:
         done = builder.put_integer(w_value, size_of(kind, number, unit, w_size), little)
-    elif kind == BINARY or kind == STRING:
+    elif kind == BINARY:
+        bits = bits_to_put(number, unit, w_value, w_size)
         assert isinstance(w_value, W_Bits)
-        builder.put_bits(w_value, segment_bits(kind, number, unit, w_value, w_size))
+        builder.put_bits(w_value, bits)
+    elif kind == STRING:
+        assert isinstance(w_value, W_Bits)
+        builder.put_bits(w_value, w_value.bitlen)
     elif kind == FLOAT:
         bits = size_of(kind, number, unit, w_size)
         if bits != 16 and bits != 32 and bits != 64:

@@ -10,5 +10,7 @@ main() ->
          probe:line([ets:delete_object(T, {a, 1}), ets:lookup(T, a), ets:insert_new(T, {a, 9}), ets:insert_new(T, {c, 9}), ets:take(T, a), ets:lookup(T, a)]),
          probe:line(lists:sort(ets:tab2list(T))),
          probe:show("update_counter", fun() -> ets:update_counter(T, b, 1) end),
+        probe:show("update_counter/4", fun() -> ets:update_counter(T, b, 1, {b, 0}) end),
+        probe:show("update_counter/4, no object", fun() -> ets:update_counter(T, b, 1, []) end),
          probe:show("update_element", fun() -> ets:update_element(T, b, {2, x}) end)
      end || Type <- [bag, duplicate_bag]], ok.

@@ -4,7 +4,7 @@
 -else.
 -module(on_bits).
 -endif.
--export([integers/0, sizes/0, signed_little/0, floats/0, binaries/0, units/0, utf/0, utf_bad/0, strings/0,
+-export([build_order/0, integers/0, sizes/0, signed_little/0, floats/0, binaries/0, units/0, utf/0, utf_bad/0, strings/0,
          skips/0, tails/0, unaligned/0, loop/0, comprehension/0, contexts/0, match_again/0,
          build/0, build_sizes/0, build_floats/0, build_utf/0, appended/0, append_shared/0, accumulate/0,
          build_bits/0, failures/0, guards/0, header/0, match_in_case/0, big_integers/0, zero/0,
@@ -101,3 +101,12 @@ in_guard(X) when <<X>> =:= <<1>> -> one;
 in_guard(X) when <<X:16>> =:= <<1, 44>> -> wide;
 in_guard(_) -> no.
 variable_size_from_match() -> S = id(4), <<A:S, B:A/binary, C:(S * 2), _/bits>> = id(<<2:4, "hi", 9, 0>>), {A, B, C}.
+
+build_order() ->
+    A = id(a), B = id(<<1:1>>), M = id(-1), C = id(16#d800), S = id(3),
+    [told(F) || F <- [fun() -> <<A:8, 1:M>> end, fun() -> <<A:8, A/binary>> end, fun() -> <<A:8, B/binary>> end,
+                      fun() -> <<B/binary, A:8>> end, fun() -> <<B:S/binary, A/binary>> end, fun() -> <<9, A:S/binary, C/utf32>> end,
+                      fun() -> <<9, A:M/binary, C/utf32>> end, fun() -> <<9, C/utf32, A:M/binary>> end, fun() -> <<9, C/utf16, A/utf32>> end,
+                      fun() -> <<9, B:S/bits, C/utf8>> end, fun() -> <<9, B:S/binary, 1:(id(1 bsl 70))>> end]].
+told(F) ->
+    try F() catch error:R:T -> {_, _, _, Info} = hd(T), {R, lists:last(Info)} end.
