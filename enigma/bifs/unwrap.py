@@ -14,7 +14,7 @@ from enigma.terms.flat_size import LEAST_SMALL, MOST_SMALL
 from enigma.terms.identifiers import W_Pid, W_Port, W_Ref
 from enigma.terms.lists import W_Cons, NIL
 from enigma.terms.map_root import W_Map
-from enigma.terms.numbers import W_Int, W_Float, W_BigInt
+from enigma.terms.numbers import W_Int, W_BigInt
 from enigma.terms.tuples import W_Tuple
 
 
