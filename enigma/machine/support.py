@@ -167,12 +167,18 @@ def map_assoc(vm, code, ops, w_map, pc, n):
     """w_map with n / 2 keys put; {badmap, M}."""
     if not isinstance(w_map, maps.W_Map):
         raise errors.badmap(w_map)
+    if n == 2:
+        w_key = read(vm, code, fetch(ops, pc))
+        return maps.put(w_map, w_key, read(vm, code, fetch(ops, pc + 1)))
+    count = n >> 1
+    keys_w = [None] * count
+    values_w = [None] * count
     i = 0
-    while i < n:
-        w_key = read(vm, code, fetch(ops, pc + i))
-        w_map = maps.put(w_map, w_key, read(vm, code, fetch(ops, pc + i + 1)))
-        i += 2
-    return w_map
+    while i < count:
+        keys_w[i] = read(vm, code, fetch(ops, pc + 2 * i))
+        values_w[i] = read(vm, code, fetch(ops, pc + 2 * i + 1))
+        i += 1
+    return maps.put_many(w_map, keys_w, values_w)
 
 
 @jit.unroll_safe

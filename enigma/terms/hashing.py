@@ -41,9 +41,11 @@ def mix(h, value):
 
 @always_inline
 def int_hash(value):
-    """key_hash of the integer `value`."""
-    h = intmask(value * GOLDEN)
-    return (h ^ (h >> 32)) & HASH_MASK
+    """key_hash of the integer `value`.
+
+    Numbers that follow each other have slots of a table near each other: a line of the
+    processor's cache has several of them."""
+    return (mix(0, value >> 6) ^ (value & 63)) & HASH_MASK
 
 
 @always_inline
