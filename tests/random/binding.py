@@ -85,6 +85,9 @@ def try_of(type):
         if g.chance(0.85):
             parts += ["\n    catch"] + clauses(g, g.number(0, 2), lambda: _caught(g), lambda: g.expr(type),
                                            g.pick(["_:_", "_:_", "error:_", "throw:_"]))
+            if g.chance(0.12):
+                serial = g.serial()
+                parts += [";\n    C%d:R%d:S%d -> erlang:raise(C%d, R%d, S%d)" % ((serial,) * 6)]
             if g.chance(0.25):
                 parts += ["\n    after ", g.node("stmt", "put(@pdkey, @any)")]
         else:

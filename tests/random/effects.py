@@ -1,7 +1,7 @@
 """Statements of the top functions: messages, processes, tables, exceptions."""
 from __future__ import absolute_import
 
-from tests.random import binding
+from tests.random import binding, bitsyntax, library, processes, tables
 from tests.random.guards import pattern, when
 from tests.random.loops import VALUES, lim
 from tests.random.tree import Node, between
@@ -174,7 +174,8 @@ def table(g):
     return parts + [", ets:delete(%s)" % name]
 
 STATEMENTS = [(6, value), (5, called), (1.5, matched), (2, caught), (1, noted), (2.5, over_many), (1, received), (0.5, monitored),
-              (0.3, linked), (0.6, served), (0.3, gathered), (0.5, table)]
+              (0.3, linked), (0.6, served), (0.3, gathered), (0.5, table),
+              (0.5, library.calls), (0.4, bitsyntax.bit_statements), (0.25, tables.tables), (0.1, processes.process_statements)]
 
 
 def statement(g):

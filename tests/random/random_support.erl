@@ -1,7 +1,7 @@
 %% What the generated modules call, and what runs them.
 -module(random_support).
--export([run/2, lim/1, id/1, second/2, int/1, atom/1, trace/1, note/3, values/1, pairs/1, sorted/1,
-         serve/2, ask/2, bytes/1, program/1, items/1]).
+-export([run/2, lim/1, id/1, second/2, int/1, atom/1, trace/1, note/3, tried/2, few/1, values/1, pairs/1, sorted/1,
+         serve/2, ask/2, apart/1, settled/1, collected/0, bytes/1, program/1, items/1]).
 
 %% Run the top functions t0, t1 ... of each module, each for Limit milliseconds at most;
 %% print a line for each.
@@ -29,7 +29,7 @@ tops(M, N) ->
 run_top(M, F, Limit) ->
     {Pid, Mon} = spawn_monitor(fun() -> exit({done, result(M, F)}) end),
     Text = receive
-               {'DOWN', Mon, process, Pid, {done, {Hash, Line}}} -> io_lib:format("~w ~ts", [Hash, Line]);
+               {'DOWN', Mon, process, Pid, {done, {Line, Tried}}} -> [Line | Tried];
                {'DOWN', Mon, process, Pid, Other} -> io_lib:format("ended ~0p", [plain(Other)])
            after Limit ->
                exit(Pid, kill),
@@ -43,8 +43,11 @@ result(M, F) ->
             catch
                 C:R:S -> {C, R, S}
             end,
-    Result = plain([Value | get_notes()]),
-    {erlang:phash2(Result), lists:sublist(lists:flatten(io_lib:format("~0P", [Result, 60])), 900)}.
+    {line(plain([Value | get_notes()])), tried()}.
+
+%% Text: the hash of a term and the term, or its beginning.
+line(Term) ->
+    io_lib:format("~w ~ts", [erlang:phash2(Term), lists:sublist(lists:flatten(io_lib:format("~0tP", [Term, 60])), 900)]).
 
 %% Keep what was raised, for the line of this function.
 note(Class, Reason, Trace) ->
@@ -55,6 +58,23 @@ get_notes() ->
         undefined -> [];
         Notes -> Notes
     end.
+
+%% Keep what a call gives or raises, for a line of its own.
+tried(Name, F) ->
+    Value = try F() catch C:R:S -> {C, R, S} end,
+    put('$tried', [{Name, plain(Value)} | get_tried()]).
+
+get_tried() ->
+    case get('$tried') of
+        undefined -> [];
+        Tried -> Tried
+    end.
+
+tried() -> [["\n  ", line(Tried)] || Tried <- lists:reverse(get_tried())].
+
+%% A map that is iterated over in the same order everywhere.
+few(M) when map_size(M) > 32 -> #{};
+few(M) -> M.
 
 %% A stack trace whose arguments have a bounded size.
 trace(S) -> [setelement(3, Entry, lim(element(3, Entry))) || Entry <- S].
@@ -139,6 +159,26 @@ ask(Pid, Question) ->
     Ref = make_ref(),
     Pid ! {self(), Ref, Question},
     receive {Ref, Answer} -> Answer end.
+
+%% What a fun gives in a process of its own, or how that ended.
+apart(F) ->
+    {Pid, Mon} = spawn_monitor(fun() -> exit({done, plain(F())}) end),
+    receive {'DOWN', Mon, process, Pid, Reason} -> plain(Reason) end.
+
+%% Wait until a process has ended or waits, and what it has sent is there.
+settled(Pid) ->
+    receive after 2 -> ok end,
+    case process_info(Pid, status) of
+        undefined -> receive after 2 -> ok end;
+        {status, waiting} -> ok;
+        _ -> settled(Pid)
+    end.
+
+%% All messages, in the order of those that one process sends.
+collected() ->
+    receive M -> [plain(M) | collected()]
+    after 5 -> []
+    end.
 
 items(N) -> lists:seq(1, N).
 

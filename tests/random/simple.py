@@ -142,13 +142,13 @@ MAP = [
     (1, "maps:remove(@key, @map)"), (1, "maps:merge(@map, @map)"),
     (0.7, "maps:without([@key, @key], @map)"),
     (0.7, "maps:with([@key, @any], @map)"), (0.5, "maps:update_with(@key, @fun1, @int, @map)"),
-    (0.7, "maps:map(@kvfun, @map)"), (0.5, "maps:from_list([{@key, @int}, {@key, @int}])"),
+    (0.7, "maps:map(@kvfun, random_support:few(@map))"), (0.5, "maps:from_list([{@key, @int}, {@key, @int}])"),
     (0.5, "#{@any => @int, @key => @int}"), (0.4, "(@map)#{@int => @int}"),
     (0.4, "maps:filter(fun(_, V) -> is_integer(V) end, @map)"),
     (0.4, "maps:from_list([{I, @int} || I <- lists:seq(1, @count)])"),
     (0.3, "maps:from_list(lists:zip(lists:seq(1, 40), lists:seq(2, 41)))"),
     (0.05, "maps:update(@key, @int, @map)"),
-    (0.3, "maps:merge_with(fun(_, A, B) -> A + B end, @map, @map)"),
+    (0.3, "maps:merge_with(fun(_, A, B) -> A + B end, random_support:few(@map), @map)"),
 ]
 SHAPE = [
     (3, "{circle, @int}"), (2, "{pair, @int, @float}"), (2, "{op, @atom, @ilist}"),
