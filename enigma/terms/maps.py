@@ -12,7 +12,7 @@ from __future__ import absolute_import
 from rpython.rlib import jit
 from rpython.rlib.debug import make_sure_not_resized
 
-from enigma.terms import hashmaps, order
+from enigma.terms import hashmaps, mapmerge, order
 from enigma.terms.hashmaps import W_HashMap
 from enigma.terms.map_root import W_Map, SMALL_LIMIT
 from enigma.terms.shapes import SHAPES, EMPTY_SHAPE, MapShape, insert, without_item
@@ -322,13 +322,10 @@ def merge(w_a, w_b):
         for i in range(len(w_b.values_w)):
             w_a = put(w_a, w_b.shape.keys_w[i], w_b.values_w[i])
         return w_a
-    keys_w, values_w = items(w_a)
-    if isinstance(w_a, W_SmallMap) or w_a.size() < w_b.size():
-        return _add_missing(w_b, keys_w, values_w)
-    keys_w, values_w = items(w_b)
-    for i in range(len(keys_w)):
-        w_a = put(w_a, keys_w[i], values_w[i])
-    return w_a
+    if isinstance(w_a, W_SmallMap):
+        return _add_missing(w_b, w_a.shape.keys_w, w_a.values_w)
+    assert isinstance(w_a, W_HashMap) and isinstance(w_b, W_HashMap)
+    return mapmerge.merged(w_a, w_b)
 
 
 def _add_missing(w_map, keys_w, values_w):

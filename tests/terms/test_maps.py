@@ -3,7 +3,7 @@ from __future__ import absolute_import
 
 import random
 
-from enigma.terms import hashmaps, hashing, maps, order, shapes
+from enigma.terms import hashmaps, hashing, mapmerge, maps, order, shapes
 from enigma.terms.atoms import atom
 from enigma.terms.binaries import binary
 from enigma.terms.lists import NIL, from_items as list_of
@@ -108,6 +108,32 @@ def test_merge():
             assert isinstance(w_map, W_SmallMap) == (len(expected) <= 32)
 
 
+def test_merge_of_large_maps():
+    rnd = random.Random(7)
+    for _ in range(15):
+        base = rnd.randrange(400)
+        a = dict((rnd.randrange(2000), 1) for _ in range(33 + base))
+        b = dict((rnd.randrange(2000), 2) for _ in range(33 + rnd.randrange(400)))
+        if len(a) <= 32 or len(b) <= 32:
+            continue
+        w_a = of([(W_Int(k), W_Int(1)) for k in a])
+        w_b = of([(W_Int(k), W_Int(2)) for k in b])
+        w_c = w_a
+        for k in list(a)[::7]:
+            a[k] = 3
+            w_c = maps.put(w_c, W_Int(k), W_Int(3))
+        w_c = maps.put(w_c, W_Int(3000), NIL)       # shares nodes with w_a
+        for w_left, w_right in [(w_a, w_b), (w_b, w_a), (w_a, w_c), (w_c, w_a), (w_c, w_c)]:
+            w_expected = w_left
+            keys_w, values_w = maps.items(w_right)
+            for i in range(len(keys_w)):
+                w_expected = maps.put(w_expected, keys_w[i], values_w[i])
+            w_map = maps.merge(w_left, w_right)
+            assert order.identical(w_map, w_expected)
+            assert maps.size(w_map) == len(w_map.keys()) == maps.size(w_expected)
+            assert [w.value for w in w_map.keys()] == [w.value for w in w_expected.keys()]
+
+
 def test_equal_maps_in_any_order_of_making():
     ns = range(60)
     w_a = numbers(ns)
@@ -175,6 +201,30 @@ class TestTrie(object):
         assert isinstance(root, hashmaps.Leaf) and root.w_key.value == 2
         assert root.remove(0, 77, W_Float(9.0)) is root
         assert root.remove(0, 77, W_Float(2.0)) is None
+
+    def test_merge_with_keys_of_one_hash(self):
+        rnd = random.Random(11)
+        for _ in range(300):
+            hashes = [rnd.choice([5, 5, 5 | 1 << 40, 5 | 1 << 59, 9, rnd.randrange(1 << 60)])
+                      for _ in range(rnd.randrange(2, 12))]
+            maps_w = []
+            for value in (1, 2):
+                root = None
+                count = 0
+                for i in range(len(hashes)):
+                    if rnd.random() < 0.4 and (root is not None or i + 1 < len(hashes)):
+                        continue
+                    leaf = hashmaps.Leaf(hashes[i], W_Float(float(i)), W_Int(value))
+                    root = leaf if root is None else root.put(
+                        0, hashes[i], leaf, hashmaps.Change())
+                    count += 1
+                maps_w.append(W_HashMap(root, count))
+            w_a, w_b = maps_w
+            expected = as_dict(w_a)
+            expected.update(as_dict(w_b))
+            w_map = mapmerge.merged(w_a, w_b)
+            assert as_dict(w_map) == expected
+            assert w_map.count == len(expected)
 
     def test_hashes_that_part_late(self):
         top = 1 << 59
