@@ -3,10 +3,10 @@ from __future__ import absolute_import
 
 from rpython.rlib.rstring import StringBuilder
 
-from enigma.terms import bytelists, lists, utf
+from enigma.terms import bytelists, utf
 from enigma.terms.errors import badarg
 from enigma.terms.lists import NIL, W_Cons
-from enigma.terms.numbers import W_Int, integer
+from enigma.terms.numbers import W_Int
 
 
 def latin1_list(s):
@@ -18,13 +18,26 @@ def utf8_list(s):
     """The list of the code points of valid UTF-8."""
     if utf.is_ascii(s):
         return latin1_list(s)
-    codes_w = []
-    pos = 0
-    while pos < len(s):
-        code = utf.codepoint_at(s, pos, len(s))
-        codes_w.append(integer(code))
-        pos += utf.size_of(code)
-    return lists.from_items(codes_w)
+    w_list = NIL
+    pos = len(s)
+    while pos > 0:                       # from the end, as cells are made
+        pos -= 1
+        byte = ord(s[pos])
+        if byte < 0x80:
+            w_code = bytelists.BYTES_W[byte]
+        else:
+            code = 0
+            shift = 0
+            while byte < 0xc0:
+                code |= (byte & 0x3f) << shift
+                shift += 6
+                pos -= 1
+                assert pos >= 0
+                byte = ord(s[pos])
+            code |= (byte & (0x3f >> shift // 6)) << shift
+            w_code = bytelists.BYTES_W[code] if code < 256 else W_Int(code)
+        w_list = W_Cons(w_code, w_list)
+    return w_list
 
 
 def bytes_of_list(w_list):
