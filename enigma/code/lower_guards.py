@@ -1,11 +1,13 @@
 """Lowering of guard BIFs, in guards and in bodies, and of tests."""
 from __future__ import absolute_import
 
+from rpython.rlib.listsort import make_timsort_class
+
 from enigma.code import compact
 from enigma.code.builder import raw
 from enigma.code.lower import lower, is_identity, is_register, is_small, to_fail
 from enigma.terms import atoms
-from enigma.terms.atoms import atom
+from enigma.terms.atoms import INDEX_OF_NIL, W_Atom, atom
 from enigma.terms.tuples import INLINE
 
 _INT_NAMES = {'+': 'add', '-': 'sub', '*': 'mul', 'div': 'int_div', 'rem': 'rem',
@@ -13,6 +15,7 @@ _INT_NAMES = {'+': 'add', '-': 'sub', '*': 'mul', 'div': 'int_div', 'rem': 'rem'
               'bsr': 'bsr', 'hd': 'hd', 'tl': 'tl', 'element': 'element'}
 _MIN_NEGATABLE = -(1 << 62)
 _SMALL = 1 << 59
+FEW = 8          # cases that are tried one after the other
 
 
 class _OwnInstruction(object):
@@ -227,6 +230,9 @@ def _select_val(b, args):
             atoms_only = False
         if not is_small(items[i]):
             ints_only = False
+    if len(items) > 2 * FEW and (ints_only or atoms_only):
+        _select_many(b, args, ints_only)
+        return
     rest = []
     for i in range(0, len(items), 2):
         if ints_only:
@@ -240,6 +246,39 @@ def _select_val(b, args):
     elif ints_only:
         name = 'select_int'
     b.add(name, [to_fail(b, args[1]), b.source(args[0]), raw(len(items) >> 1)], rest)
+
+
+class _Case(object):
+    def __init__(self, number, target):
+        self.number = number
+        self.target = target
+
+_CaseSort = make_timsort_class(lt=lambda a, b: a.number < b.number)
+
+
+def _select_many(b, args, ints_only):
+    """select_val by search: the first of equal cases counts."""
+    items = args[2].items
+    cases = []
+    for i in range(0, len(items), 2):
+        number = items[i].value
+        if not ints_only:
+            number = _number_of(b.constant(items[i]))
+        cases.append(_Case(number, to_fail(b, items[i + 1])))
+    _CaseSort(cases).sort()
+    rest = []
+    for i in range(len(cases)):
+        if i == 0 or cases[i].number != cases[i - 1].number:
+            rest.append(raw(cases[i].number))
+            rest.append(cases[i].target)
+    name = 'select_many_ints' if ints_only else 'select_many_atoms'
+    b.add(name, [to_fail(b, args[1]), b.source(args[0]), raw(len(rest) >> 1)], rest)
+
+
+def _number_of(w_x):
+    if isinstance(w_x, W_Atom):
+        return w_x.index
+    return INDEX_OF_NIL
 
 
 @lower('select_tuple_arity')

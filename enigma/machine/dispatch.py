@@ -36,10 +36,10 @@ from enigma.machine.registers import (
     fetch_term, read, write, x_get, x_put)
 from enigma.machine.support import (
     build_fun, build_tuple, float_fadd, float_fdiv, float_fmul, float_fsub, has_arity,
-    map_assoc, map_exact, map_get_all, map_has, select_identical, select_integer,
-    select_literal, select_size, slow_add, slow_add_int, slow_band, slow_bor, slow_bsl,
-    slow_bsr, slow_bxor, slow_int_div, slow_int_less, slow_less_int, slow_mul, slow_rem,
-    slow_sub, tuple_element, update_fields)
+    map_assoc, map_exact, map_get_all, map_has, search_atom, search_integer,
+    select_identical, select_integer, select_literal, select_size, slow_add, slow_add_int,
+    slow_band, slow_bor, slow_bsl, slow_bsr, slow_bxor, slow_int_div, slow_int_less,
+    slow_less_int, slow_mul, slow_rem, slow_sub, tuple_element, update_fields)
 from enigma.terms import arith, atoms, bitread, errors, numbers, order, tuples
 from enigma.terms import maps as term_maps
 from enigma.terms.arith import to_raw

@@ -9,7 +9,9 @@ from rpython.rlib.objectmodel import always_inline, dont_inline
 
 from enigma.machine.registers import read, write, fetch, fetch_term
 from enigma.terms import arith, errors, maps, order, tuples
+from enigma.terms.atoms import W_Atom, INDEX_OF_NIL
 from enigma.terms.funs import W_Fun, W_ExportFun
+from enigma.terms.lists import NIL
 from enigma.terms.numbers import W_Int
 from enigma.terms.tuples import W_Tuple
 
@@ -115,6 +117,47 @@ def select_integer(ops, w_value, pc, n, fail):
             return fetch(ops, pc + 1)
         pc += 2
         i += 1
+    return fail
+
+
+# A trace follows one of many cases: it is the label found that it is made for.
+
+def search_integer(ops, w_value, pc, n, fail):
+    """As select_integer, for pairs in order of their integers."""
+    if not isinstance(w_value, W_Int):
+        return fail
+    return jit.promote(_search(ops, w_value.value, pc, n, fail))
+
+
+def search_atom(ops, w_value, pc, n, fail):
+    """As select_identical, for pairs in order of the indexes of their atoms."""
+    if isinstance(w_value, W_Atom):
+        index = w_value.index
+    elif w_value is NIL:
+        index = INDEX_OF_NIL
+    else:
+        return fail
+    return jit.promote(_search(ops, index, pc, n, fail))
+
+
+@jit.elidable
+def _search(ops, value, pc, n, fail):
+    """The label of `value` in n pairs from pc on, or fail."""
+    first = value - fetch(ops, pc)
+    if 0 <= first < n and fetch(ops, pc + 2 * first) == value:
+        return fetch(ops, pc + 2 * first + 1)        # no gaps before it
+    low = 0
+    high = n
+    while low < high:
+        middle = (low + high) >> 1
+        at = pc + 2 * middle
+        found = fetch(ops, at)
+        if found == value:
+            return fetch(ops, at + 1)
+        if found < value:
+            low = middle + 1
+        else:
+            high = middle
     return fail
 
 

@@ -5,6 +5,9 @@ from enigma.terms import utf
 from enigma.terms.base import W_Term, K_ATOM
 
 
+INDEX_OF_NIL = -1       # what [] counts as among atoms
+
+
 class W_Atom(W_Term):
     """An atom: `name` is UTF-8, `index` its place in the table (its age).
 

@@ -30,6 +30,20 @@ def select_int(fail, src, n):
     NEXT
 
 
+# Of many cases: the pairs are in order of their values.
+
+@op("f s u", jumps=True)
+def select_many_ints(fail, src, n):
+    pc = search_integer(ops, src, REST, n, fail)
+    NEXT
+
+
+@op("f s u", jumps=True)
+def select_many_atoms(fail, src, n):
+    pc = search_atom(ops, src, REST, n, fail)
+    NEXT
+
+
 @op("f s u", jumps=True)
 def select_tuple_arity(fail, src, n):
     pc = select_size(ops, src, REST, n, fail)

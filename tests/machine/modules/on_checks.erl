@@ -1,7 +1,7 @@
 %% Tests, comparisons and choices.
 -module(on_checks).
 -export([types/0, less/0, less_than_constants/0, equal/0, equal_to_constants/0, select_atoms/0,
-         select_integers/0, select_mixed/0, select_big/0, select_sizes/0, tagged/0,
+         select_integers/0, select_many/0, select_mixed/0, select_big/0, select_sizes/0, tagged/0,
          functions/0, booleans/0, compare_guards/0, conditions/0, records/0]).
 -import(harness, [id/1]).
 
@@ -33,6 +33,21 @@ guards(X) when is_function(X) -> function;
 guards(X) when is_pid(X) -> pid;
 guards(X) when is_port(X) -> port;
 guards(X) when is_reference(X) -> reference.
+
+select_many() ->
+    [[{X, dense(X), sparse(X), named(X), either(X)} || X <- lists:seq(-3, 24)],
+     [{X, dense(X), sparse(X), named(X), either(X)} ||
+      X <- things() ++ id([1000, -1000, 1 bsl 50, -(1 bsl 50), 1 bsl 58, (1 bsl 63) - 1, -(1 bsl 63),
+                           zeta, b, c, d, e, f, g, h, i, j, k, lists, '', nonode@nohost])]].
+dense(3) -> c; dense(4) -> d; dense(5) -> e; dense(6) -> f; dense(7) -> g; dense(8) -> h;
+dense(9) -> i; dense(10) -> j; dense(11) -> k; dense(12) -> c; dense(13) -> m; dense(_) -> no.
+sparse(1000) -> a; sparse(-1000) -> b; sparse(0) -> c; sparse(1 bsl 50) -> d; sparse(-(1 bsl 50)) -> e;
+sparse(-1) -> f; sparse(2) -> g; sparse(5) -> h; sparse(6) -> i; sparse(20) -> j; sparse(21) -> k;
+sparse(X) -> {no, X}.
+named(zeta) -> 1; named(a) -> 2; named(b) -> 3; named([]) -> 4; named(lists) -> 5; named(true) -> 6;
+named(false) -> 7; named(f) -> 8; named(g) -> 9; named(h) -> 10; named('') -> 11; named(_) -> no.
+either(1) -> 1; either(a) -> 2; either(2) -> 3; either(b) -> 4; either(3) -> 5; either(c) -> 6;
+either(4) -> 7; either(d) -> 8; either(5) -> 9; either(e) -> 10; either(_) -> no.
 
 less() -> [[{A < B, A >= B, A =< B, A > B} || B <- id([0, 1.5, 1 bsl 65, a, {}, [], <<>>])]
            || A <- id([1, 1.0, 1 bsl 64, b, {1}, [a], <<"x">>])].
