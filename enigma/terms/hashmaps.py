@@ -21,6 +21,7 @@ from enigma.terms.tuples import triple
 
 BITS = 5
 DIGIT = (1 << BITS) - 1
+FULL = (1 << (DIGIT + 1)) - 1           # the bitmap of a branch with all children
 
 
 class Node(object):
@@ -168,8 +169,9 @@ class Branch(Node):
         self.children = children
 
     def put(self, shift, h, leaf, change):
-        bit = 1 << ((h >> shift) & DIGIT)
-        i = popcount(self.bitmap & (bit - 1))
+        digit = (h >> shift) & DIGIT
+        i = place(self.bitmap, digit)
+        bit = 1 << digit
         if self.bitmap & bit:
             child = self.children[i].put(shift + BITS, h, leaf, change)
             return self.with_child(i, child)
@@ -189,10 +191,11 @@ class Branch(Node):
         return Branch(self.bitmap, children)
 
     def remove(self, shift, h, w_key):
-        bit = 1 << ((h >> shift) & DIGIT)
+        digit = (h >> shift) & DIGIT
+        bit = 1 << digit
         if not self.bitmap & bit:
             return self
-        i = popcount(self.bitmap & (bit - 1))
+        i = place(self.bitmap, digit)
         old = self.children[i]
         child = old.remove(shift + BITS, h, w_key)
         if child is old:
@@ -223,6 +226,15 @@ class Branch(Node):
         for i in range(len(self.children)):
             at = self.children[i].fill(keys_w, values_w, at)
         return at
+
+
+@always_inline
+def place(bitmap, digit):
+    """Which child of a branch that digit belongs to.  The upper branches of a large map
+    are full."""
+    if bitmap == FULL:
+        return digit
+    return popcount(bitmap & ((1 << digit) - 1))
 
 
 def popcount(x):
@@ -273,10 +285,10 @@ def lookup(w_map, w_key):
     node = w_map.root
     shift = 0
     while isinstance(node, Branch):
-        bit = 1 << ((h >> shift) & DIGIT)
-        if not node.bitmap & bit:
+        digit = (h >> shift) & DIGIT
+        if node.bitmap & (1 << digit) == 0:
             return None
-        node = node.children[popcount(node.bitmap & (bit - 1))]
+        node = node.children[place(node.bitmap, digit)]
         shift += BITS
     if isinstance(node, Leaf):
         if has_key(node, h, w_key):
