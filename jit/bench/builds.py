@@ -8,7 +8,6 @@ from __future__ import absolute_import, print_function
 
 import argparse
 import math
-import os
 import sys
 
 from jit.bench import main as bench
@@ -82,7 +81,8 @@ def rounds_of(name, given, golden):
         for which in ('old', 'new') if i % 2 == 0 else ('new', 'old'):
             words = getattr(given, which).split()
             done = measure.run(
-                measure.command(words, bench.BUILT, given.size, given.reps, name),
+                measure.command(words, bench.built(given.folder), given.size, given.reps,
+                                name),
                 golden.get((name, given.size)), given.reps, given.limit)
             found[which] = report.figures(done)
         pairs.append((found['old'], found['new']))
@@ -116,6 +116,7 @@ def options(words):
     parser.add_argument('old', help='an executable; with options, as one word')
     parser.add_argument('new', help='likewise')
     parser.add_argument('programs', nargs='*', help='their names without b_ (default: all)')
+    bench.add_others(parser)
     parser.add_argument('--size', choices=['small', 'std'], default='std')
     parser.add_argument('--rounds', type=int, default=6, help='fresh VMs for each (6)')
     parser.add_argument('--reps', type=int, default=4, help='repetitions in one VM (4)')
@@ -128,13 +129,14 @@ def options(words):
 def main(words):
     """The exit status: 1 when a run failed, 2 for a wrong command line."""
     given = options(words)
-    names = given.programs or bench.all_programs()
-    unknown = [name for name in names if name not in bench.all_programs()]
+    known = bench.all_programs(given.folder)
+    names = given.programs or known
+    unknown = [name for name in names if name not in known]
     if unknown:
         print('no such program: %s' % ' '.join(unknown), file=sys.stderr)
         return 2
-    bench.compile_programs(given.erl)
-    golden = measure.read_golden(os.path.join(bench.PROGRAMS, 'GOLDEN.txt'))
+    bench.compile_programs(given.erl, given.folder)
+    golden = bench.golden_of(given.folder)
     print(line(HEADER))
     kept = []
     wrong = []

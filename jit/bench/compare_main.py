@@ -5,7 +5,7 @@
 
 Runs each program on each command line in turn, in rounds, so that all of them meet the
 same load, and prints the smallest figures of all rounds.  The programs are those of
-jit/bench/programs and jit/bench/experiments.
+jit/bench/programs, jit/bench/others and jit/bench/experiments.
 """
 from __future__ import absolute_import, print_function
 
@@ -105,7 +105,7 @@ def main(words):
     given = options(words)
     if not os.path.isdir(BUILT):
         os.makedirs(BUILT)
-    sources = [path for folder in ['programs', 'experiments']
+    sources = [path for folder in ['programs', 'others', 'experiments']
                for path in sorted(glob.glob(os.path.join(HERE, folder, '*.erl')))]
     subprocess.check_call(['erlc', '-o', BUILT] + sources)
     return 0 if compare(given) else 1

@@ -1,8 +1,9 @@
 """The command line of jit/bench/run.
 
-Compiles the programs of jit/bench/programs with stock erlc, runs each on stock and on
-Enigma in turn, in fresh virtual machines, checks the hashes of the results against
-GOLDEN.txt and prints a table.  All results are also written to a JSON file.
+Compiles the programs of jit/bench/programs or jit/bench/others with stock erlc, runs
+each on stock and on Enigma in turn, in fresh virtual machines, checks the hashes of the
+results against GOLDEN.txt and prints a table.  All results are also written to a JSON
+file.
 """
 from __future__ import absolute_import, print_function
 
@@ -20,7 +21,7 @@ from jit.bench import measure, report
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 TOP = os.path.dirname(os.path.dirname(HERE))
-PROGRAMS = os.path.join(HERE, 'programs')
+DRIVER = os.path.join(HERE, 'programs', 'bench.erl')
 STOCK = os.path.join(TOP, 'build', 'stock', 'bin')
 BUILT = os.path.join(TOP, 'build', 'bench')
 
@@ -31,6 +32,7 @@ def options(words):
         prog='jit/bench/run', description='Compare Enigma with stock Erlang.',
         epilog=report.LEGEND)
     parser.add_argument('programs', nargs='*', help='their names without b_ (default: all)')
+    add_others(parser)
     parser.add_argument('--size', choices=['small', 'std'], default='std')
     parser.add_argument('--reps', type=int, default=5, help='repetitions in one VM (5)')
     parser.add_argument('--limit', type=float, default=600,
@@ -48,25 +50,40 @@ def options(words):
     return parser.parse_args(words)
 
 
-def compile_programs(erl):
-    """Compile all programs that changed into build/bench, with the erlc beside erl."""
-    if not os.path.isdir(BUILT):
-        os.makedirs(BUILT)
+def add_others(parser):
+    parser.add_argument('--others', dest='folder', action='store_const', const='others',
+                        default='programs',
+                        help='the programs of jit/bench/others, many and short')
+
+
+def built(folder):
+    """Where the modules of 'programs' or 'others' are."""
+    return os.path.join(BUILT, folder)
+
+
+def compile_programs(erl, folder):
+    """Compile the programs of a folder that changed, with the erlc beside erl."""
+    if not os.path.isdir(built(folder)):
+        os.makedirs(built(folder))
     beside = os.path.join(os.path.dirname(erl), 'erlc')
     erlc = beside if os.path.dirname(erl) and os.path.exists(beside) else 'erlc'
     old = []
-    for source in sorted(glob.glob(os.path.join(PROGRAMS, '*.erl'))):
+    for source in sorted(set(glob.glob(os.path.join(HERE, folder, '*.erl')) + [DRIVER])):
         name = os.path.basename(source)[:-len('.erl')]
-        beam = os.path.join(BUILT, name + '.beam')
+        beam = os.path.join(built(folder), name + '.beam')
         if not os.path.exists(beam) or os.path.getmtime(beam) < os.path.getmtime(source):
             old.append(source)
     if old:
-        subprocess.check_call([erlc, '-o', BUILT] + old)
+        subprocess.check_call([erlc, '-o', built(folder)] + old)
 
 
-def all_programs():
+def all_programs(folder):
     return sorted([os.path.basename(path)[len('b_'):-len('.erl')]
-                   for path in glob.glob(os.path.join(PROGRAMS, 'b_*.erl'))])
+                   for path in glob.glob(os.path.join(HERE, folder, 'b_*.erl'))])
+
+
+def golden_of(folder):
+    return measure.read_golden(os.path.join(HERE, folder, 'GOLDEN.txt'))
 
 
 def command_output(words):
@@ -113,8 +130,9 @@ def describe(given):
          ' ++ ", ERTS " ++ erlang:system_info(version)), halt().'])
     return {'date': datetime.datetime.now().isoformat()[:19], 'commit': commit,
             'machine': machine_shape(), 'otp': otp, 'executable': executable,
-            'size': given.size, 'repetitions': given.reps, 'jit': given.jit or '',
-            'flags': measure.FLAGS, 'limit_seconds': given.limit, 'rows': []}
+            'folder': given.folder, 'size': given.size, 'repetitions': given.reps,
+            'jit': given.jit or '', 'flags': measure.FLAGS, 'limit_seconds': given.limit,
+            'rows': []}
 
 
 def run_program(name, given, golden):
@@ -125,7 +143,7 @@ def run_program(name, given, golden):
         row[vm] = None
         if words[0] != 'none':
             done = measure.run(
-                measure.command(words, BUILT, given.size, given.reps, name),
+                measure.command(words, built(given.folder), given.size, given.reps, name),
                 golden.get((name, given.size)), given.reps, given.limit)
             row[vm] = report.figures(done)
     return row
@@ -142,7 +160,7 @@ def run_all(given, names):
     results = describe(given)
     path = given.json or os.path.join(BUILT, '%s-%s.json' % (
         results['date'].replace(':', ''), given.size))
-    golden = measure.read_golden(os.path.join(PROGRAMS, 'GOLDEN.txt'))
+    golden = golden_of(given.folder)
     print(report.text_line(report.HEADER))
     for name in names:
         results['rows'].append(run_program(name, given, golden))
@@ -162,13 +180,14 @@ def main(words):
             results = json.load(source)
         print(report.markdown(results))
         return 1 if report.problems(results['rows']) else 0
-    unknown = [name for name in given.programs if name not in all_programs()]
+    known = all_programs(given.folder)
+    unknown = [name for name in given.programs if name not in known]
     if unknown:
         print('no such program: %s; there are: %s' % (
-            ' '.join(unknown), ' '.join(all_programs())), file=sys.stderr)
+            ' '.join(unknown), ' '.join(known)), file=sys.stderr)
         return 2
-    compile_programs(given.erl)
-    results = run_all(given, given.programs or all_programs())
+    compile_programs(given.erl, given.folder)
+    results = run_all(given, given.programs or known)
     if given.markdown:
         print()
         print(report.markdown(results))

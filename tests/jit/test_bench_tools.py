@@ -76,11 +76,22 @@ def test_resources_are_those_of_the_program(fake):
     assert done.peak_kb > 78000 and 0.01 < done.cpu_seconds < 30
 
 
-def test_golden_has_both_sizes_of_every_program():
-    golden = measure.read_golden(os.path.join(main.PROGRAMS, "GOLDEN.txt"))
-    wanted = [(name, size) for name in main.all_programs() for size in ("small", "std")]
-    assert sorted(golden) == sorted(wanted)
-    assert golden["fib", "small"] == 40680105
+@pytest.mark.parametrize("folder, count", [("programs", 35), ("others", 91)])
+def test_golden_has_both_sizes_of_every_program(folder, count):
+    names = main.all_programs(folder)
+    assert len(names) == count
+    wanted = [(name, size) for name in names for size in ("small", "std")]
+    assert sorted(main.golden_of(folder)) == sorted(wanted)
+
+
+def test_golden_is_of_its_folder():
+    assert main.golden_of("programs")["fib", "small"] == 40680105
+    assert main.golden_of("others")["hanoi", "small"] == 7637186
+
+
+def test_programs_of_both_folders_have_their_own_names():
+    """They are compiled into one folder by jit/bench/compare."""
+    assert not set(main.all_programs("programs")) & set(main.all_programs("others"))
 
 
 def row(name, stock, ours, problem=""):
@@ -125,6 +136,8 @@ def test_markdown_of_a_file(tmpdir, capsys):
 def test_unknown_program_is_an_error(capsys):
     assert main.main(["nosuch"]) == 2
     assert "no such program: nosuch" in capsys.readouterr()[1]
+    assert main.main(["--others", "fib"]) == 2
+    assert "no such program: fib; there are: ackermann " in capsys.readouterr()[1]
 
 
 def test_stock_against_itself(stock, tmpdir):

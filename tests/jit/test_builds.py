@@ -65,8 +65,8 @@ def test_programs_run_in_turn(tmpdir, monkeypatch, capsys):
             "echo repetition b_x %d %d %d 7\n" % (i, ms, ms + i) for i in (1, 2, 3)))
         path.chmod(stat.S_IRWXU)
         words.append(str(path))
-    monkeypatch.setattr(main, "all_programs", lambda: ["x"])
-    monkeypatch.setattr(main, "compile_programs", lambda erl: None)
+    monkeypatch.setattr(main, "all_programs", lambda folder: ["x"])
+    monkeypatch.setattr(main, "compile_programs", lambda erl, folder: None)
     monkeypatch.setattr(measure, "read_golden", lambda path: {("x", "std"): 7})
     assert builds.main(words + ["--rounds", "2", "--reps", "3"]) == 0
     assert log.read().split() == ["old", "new", "new", "old"]
