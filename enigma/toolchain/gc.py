@@ -16,7 +16,9 @@ was measured to be best.  So the nursery starts small and grows once: when what 
 beyond a sixteenth of what was allocated adds up to more than booting OTP leaves.  The
 memory for it is reserved at the start and costs nothing until it is touched.
 
-Heap.  By default nothing is collected below eight nurseries.  Two are as fast.
+Heap.  By default nothing is collected below eight nurseries.  Two are as fast, if that
+is more than booting OTP leaves, half of it garbage: to find that costs a short program
+some 10 ms.
 """
 from __future__ import absolute_import
 
@@ -28,7 +30,7 @@ MB = 1024 * 1024
 NURSERY_SIZE = 8 * MB
 LARGE_NURSERY = 32 * MB
 MUCH_SURVIVED = 24 * MB
-HEAP = 24.0 * MB                # where the first major collection is, with the small
+HEAP = 28.0 * MB                # where the first major collection is, with the small
 LARGE_HEAP = 64.0 * MB          # nursery and with the large one
 
 original = IncrementalMiniMarkGC.writebarrier_before_copy.im_func
