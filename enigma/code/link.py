@@ -189,9 +189,6 @@ class Unit(object):
         """Whether calls of unknown functions out of the component may come back."""
         return SWITCHES.headers == ALL or component in self.analysis.fun_components
 
-    def fun_calls_are_headers(self, component):
-        return self.is_recursive(component)
-
 
 def fill_stub(iset, code):
     """The body of a function that is native: call it, return."""

@@ -13,15 +13,21 @@ def _call_named(b, name, args, header):
     b.add(name, args)
 
 
+def _call_returning(b, name, args, header):
+    """The same for a call that comes back: loops start there as they do at the call."""
+    if header:
+        b.add_call(name + '_header', args, ALWAYS)
+    else:
+        b.add_call(name, args, RARELY)
+
+
 @lower('call')
 def _call(b, args):
     target = b.unit.function_at(args[1].value)
     if target.native is not None:
         call_native(b, target.native)
         return
-    header = b.unit.inside(b.component, target)
-    name = 'call_header' if header else 'call'
-    b.add_call(name, [b.target(target)], ALWAYS if header else RARELY)
+    _call_returning(b, 'call', [b.target(target)], b.unit.inside(b.component, target))
 
 
 @lower('call_only')
@@ -44,8 +50,7 @@ def _call_ext(b, args):
         call_native(b, export.native)
         return
     header = b.unit.export_inside(b.component, export)
-    name = 'call_ext_header' if header else 'call_ext'
-    b.add_call(name, [b.export(export)], ALWAYS if header else RARELY)
+    _call_returning(b, 'call_ext', [b.export(export)], header)
     name_export(b, export, False)
 
 
@@ -160,9 +165,7 @@ def _send(b, args):
 
 @lower('apply')
 def _apply(b, args):
-    header = b.unit.is_recursive(b.component)
-    b.add_call('apply_header' if header else 'apply', [raw(args[0].value)],
-               ALWAYS if header else RARELY)
+    _call_returning(b, 'apply', [raw(args[0].value)], b.unit.is_recursive(b.component))
 
 
 @lower('apply_last')
@@ -173,17 +176,14 @@ def _apply_last(b, args):
 
 @lower('call_fun')
 def _call_fun(b, args):
-    header = b.unit.fun_calls_are_headers(b.component)
-    b.add_call('call_fun_header' if header else 'call_fun', [raw(args[0].value)],
-               ALWAYS if header else RARELY)
+    _call_returning(b, 'call_fun', [raw(args[0].value)], b.unit.is_recursive(b.component))
     b.show_as_caller()
 
 
 @lower('call_fun2')
 def _call_fun2(b, args):
-    header = b.unit.fun_calls_are_headers(b.component)
-    b.add_call('call_fun2_header' if header else 'call_fun2',
-               [raw(args[1].value), b.source(args[2])], ALWAYS if header else RARELY)
+    _call_returning(b, 'call_fun2', [raw(args[1].value), b.source(args[2])],
+                    b.unit.is_recursive(b.component))
     b.show_as_caller()
 
 

@@ -156,7 +156,7 @@ class Given(object):
         self.advance = ADVANCE // OPERATION
         self.period = -1            # what suits the rest
         self.pays = PAYS
-        self.until_looped = -1
+        self.fun_calls = -1         # FUN_CALLS, or what suits the rest
         self.copied = COPIED
         words = []
         for word in parameters.split(','):
@@ -180,7 +180,7 @@ class Given(object):
         elif name == 'pays':
             self.pays = int(value)
         elif name == 'fun_calls':
-            self.until_looped = int(value)
+            self.fun_calls = int(value)
         elif name == 'copied':
             self.copied = int(value)
         else:
@@ -211,8 +211,8 @@ def set_gate(parameters):
     if given.period >= 0:
         GATE.period = given.period
         GATE.longest = max(given.period, LONGEST)
-    if given.until_looped >= 0:
-        GATE.until_looped = given.until_looped
+    if given.fun_calls >= 0:
+        GATE.until_looped = given.fun_calls
     BUDGET.set_advance(given.advance)
     return given.rest
 
