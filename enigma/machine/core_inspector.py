@@ -34,17 +34,13 @@ class CoreInspector(Inspector):
         return words
 
     def catch_level(self, proc):
-        """The handler of each frame and those that it replaced: their try or catch
-        keeps them in a y register, also after its end, when they are handler again."""
+        """How many catches and tries are open: each has its handler in a y register."""
         level = 0
         k = proc.k
         while k is not None:
-            if k.handler is not None:
-                level += 1
-                for i in range(frames.size(k)):
-                    w_kept = frames.get(k, i)
-                    if isinstance(w_kept, W_Handler) and w_kept is not k.handler:
-                        level += 1
+            for i in range(frames.size(k)):
+                if isinstance(frames.get(k, i), W_Handler):
+                    level += 1
             k = k.parent
         return level
 

@@ -10,7 +10,8 @@ from __future__ import absolute_import
 
 from rpython.rlib import jit
 
-from enigma.code.code import W_Handler, FUNC_INFO, FRAMED, LEFT
+from enigma.code.code import FUNC_INFO, FRAMED, LEFT
+from enigma.machine import frames
 from enigma.machine.registers import read, x_put
 from enigma.terms import atoms, lists, errors, maps
 from enigma.terms.base import W_Term
@@ -91,7 +92,9 @@ def unwind(vm, code, pc, error):
     x_put(vm, 1, error.w_class)
     x_put(vm, 2, error.w_reason)
     x_put(vm, 3, w_trace)
-    return k.handler
+    if jit.isvirtual(k):
+        return frames.handler(k)
+    return _handler(k)
 
 
 @jit.unroll_safe
@@ -101,21 +104,24 @@ def find_handler(k):
     The frames that a trace has made are part of it; the way through others, as
     long as it may be, is one call."""
     while jit.isvirtual(k):
-        if k.handler is not None:
+        if frames.handler(k) is not None:
             return k
         k = k.parent
         if k is None:
             return None
-    if k.handler is not None:
-        return k
-    return _find_far(k.parent)
+    return _find_far(k)
 
 
 @jit.dont_look_inside
 def _find_far(k):
-    while k is not None and k.handler is None:
+    while k is not None and frames.handler(k) is None:
         k = k.parent
     return k
+
+
+@jit.dont_look_inside
+def _handler(k):
+    return frames.handler(k)
 
 
 @jit.unroll_safe
@@ -262,22 +268,6 @@ def error_info(w_module, error):
 @jit.elidable
 def _plain_info(w_module):
     return EXPLAINERS.by_module.get(w_module, None)
-
-
-def install(k, handler):
-    """For `try` and `catch`: what is to be kept in the y register."""
-    w_saved = k.handler
-    k.handler = handler
-    if w_saved is None:
-        return NIL
-    return w_saved
-
-
-def restored(w_saved):
-    """The handler that install() kept, or None."""
-    if isinstance(w_saved, W_Handler):
-        return w_saved
-    return None
 
 
 def caught(w_class, w_reason, w_trace):

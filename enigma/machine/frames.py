@@ -10,16 +10,17 @@ from __future__ import absolute_import
 from rpython.rlib import jit
 from rpython.rlib.unroll import unrolling_iterable
 
+from enigma.code.code import W_Handler
 from enigma.terms.lists import NIL
 
 INLINE = 10
-WORDS = 3            # of every frame besides its y registers
+WORDS = 2            # of every frame besides its y registers
 
 
 class Frame(object):
-    """ret: where the running call returns to; handler: innermost catch or try
-    of this frame (W_Handler), or None."""
-    _attrs_ = ['parent', 'ret', 'handler']
+    """ret: where the running call returns to.  An open catch or try has its
+    W_Handler in a y register."""
+    _attrs_ = ['parent', 'ret']
 
 
 def _make_classes():
@@ -82,14 +83,12 @@ def allocate(n, parent):
             k = cls()
             k.parent = parent
             k.ret = None
-            k.handler = None
             for field in fields:
                 setattr(k, field, NIL)
             return k
     k = FrameBig()
     k.parent = parent
     k.ret = None
-    k.handler = None
     for field in _all_fields:
         setattr(k, field, NIL)
     n -= INLINE
@@ -114,9 +113,28 @@ def trimmed(k, n, left):
     """Frame k without its first n registers; `left` remain."""
     new = allocate(left, k.parent)
     new.ret = k.ret
-    new.handler = k.handler
     i = 0
     while i < left:
         put(new, i, get(k, n + i))
         i += 1
     return new
+
+
+@jit.unroll_safe
+def handler(k):
+    """The W_Handler of the innermost open catch or try of frame k, or None: the
+    first in its y registers, since compilers number them outwards."""
+    ret = k.ret
+    if ret is not None and len(ret.code.handlers) == 0:
+        return None
+    for n, cls, field in _fields:
+        if not isinstance(k, cls):
+            return None
+        w_kept = getattr(k, field)
+        if isinstance(w_kept, W_Handler):
+            return w_kept
+    if isinstance(k, FrameBig):
+        for w_kept in k.rest_w:
+            if isinstance(w_kept, W_Handler):
+                return w_kept
+    return None

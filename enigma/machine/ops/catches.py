@@ -1,10 +1,10 @@
 """Exceptions: catch and try, and the instructions that raise.
 
-       try y h          y(y) := handler of the frame so far; handler := h
+       try y h          y(y) := h, which is the handler now
        ... body ...
-       try_end y        handler := y(y)
+       try_end y        y(y) := []
        jump ok
-    h: try_case y       handler := y(y); class, reason, raw trace -> x0 x1 x2
+    h: try_case y       y(y) := []; class, reason, raw trace -> x0 x1 x2
 
 At the handler x0 is no value, x1 the class, x2 the reason, x3 the raw trace.
 """
@@ -14,26 +14,26 @@ from enigma.machine.ops.table import op
 
 
 @op("d h")
-def catch(saved, handler):
-    saved = exceptions.install(vm.k, handler)
+def catch(kept, handler):
+    kept = handler
 
 
-@op("s")
-def try_end(saved):
-    vm.k.handler = exceptions.restored(saved)
+@op("d")
+def try_end(kept):
+    kept = NIL
 
 
-@op("s")
-def try_case(saved):
-    vm.k.handler = exceptions.restored(saved)
+@op("d")
+def try_case(kept):
+    kept = NIL
     x_put(vm, 0, x_get(vm, 1))
     x_put(vm, 1, x_get(vm, 2))
     x_put(vm, 2, x_get(vm, 3))
 
 
-@op("s")
-def catch_end(saved):
-    vm.k.handler = exceptions.restored(saved)
+@op("d")
+def catch_end(kept):
+    kept = NIL
     if x_get(vm, 0) is NO_VALUE:
         x_put(vm, 0, exceptions.caught(x_get(vm, 1), x_get(vm, 2), x_get(vm, 3)))
 

@@ -30,7 +30,7 @@ for _n in range(5):
     _fields = ['k.y%d = NIL' % i for i in range(_n)]
     declare('allocate_%d' % _n, '', [],
             ['k = %s()' % ('Frame%d' % _n if _n else 'Frame'),
-             'k.parent = vm.k', 'k.ret = None', 'k.handler = None'] +
+             'k.parent = vm.k', 'k.ret = None'] +
             _fields + ['vm.k = k'])
 
 
