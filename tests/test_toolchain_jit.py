@@ -1,20 +1,83 @@
-"""enigma.toolchain.heap, postponed, powers, virtualstate: with the fault and without."""
+"""Changes of the JIT compiler (enigma.toolchain), each with the fault and without it."""
 from __future__ import absolute_import
 
 import pytest
+from rpython.jit.metainterp.compile import ResumeGuardDescr
+from rpython.jit.metainterp.history import ConstPtr
 from rpython.jit.metainterp.optimizeopt import info, rewrite
 from rpython.jit.metainterp.optimizeopt.intutils import ConstIntBound
 from rpython.jit.metainterp.optimizeopt.test.test_optimizebasic import BaseTestBasic
+from rpython.jit.metainterp.optimizeopt.test.test_optimizeopt import BaseTestWithUnroll
 from rpython.jit.metainterp.optimizeopt.test.test_util import BaseTest, LLtypeMixin
 from rpython.jit.metainterp.optimizeopt.test.test_virtualstate import FakeOptimizer
 from rpython.jit.metainterp.optimizeopt.virtualstate import (
     AbstractVirtualStateInfo, GenerateGuardState, VArrayStateInfo, VirtualStateConstructor,
     VirtualStateInfo, VirtualStatesCantMatch, not_virtual)
-from rpython.jit.metainterp.resoperation import InputArgInt, InputArgRef
+from rpython.jit.metainterp.resoperation import (
+    InputArgInt, InputArgRef, ResOperation, rop)
 from rpython.rtyper.lltypesystem import lltype, llmemory
 from rpython.rtyper.test.test_llinterp import interpret
 
-from enigma.toolchain import heap, postponed, powers, virtualstate
+from enigma.toolchain import cells, counters, heap, postponed, powers, virtualstate
+
+
+class TestCells(BaseTestWithUnroll, LLtypeMixin):
+    """What a trace hands on to a loop: list cells are made before the jump."""
+
+    TRACE = """
+        [i0, p0]
+        p1 = new_with_vtable(descr=nodesize)
+        setfield_gc(p1, i0, descr=valuedescr)
+        jump(i0, p1)
+        """
+    UNMADE = """
+        [i0]
+        jump(i0)
+        """
+
+    def test_a_cell_is_made(self, monkeypatch):
+        monkeypatch.setattr(cells, "CELL", self.NODE._name)
+        self.optimize_loop(self.TRACE, self.TRACE)
+
+    def test_other_objects_are_not(self):
+        self.optimize_loop(self.TRACE, self.UNMADE)
+
+    def test_cells_inside_of_others_are_made(self, monkeypatch):
+        monkeypatch.setattr(cells, "CELL", self.NODE2._name)
+        self.optimize_loop("""
+        [i0, p0]
+        p1 = new_with_vtable(descr=nodesize2)
+        p2 = new_with_vtable(descr=nodesize)
+        setfield_gc(p2, p1, descr=nextdescr)
+        jump(i0, p2)
+        """, """
+        [i0, p0]
+        p1 = new_with_vtable(descr=nodesize2)
+        jump(i0, p1)
+        """)
+
+
+class TestCounters(BaseTest, LLtypeMixin):
+    """Failures of a guard for a value are counted for each value, unless it is null."""
+
+    def is_counted_by_value(self, value):
+        descr = ResumeGuardDescr()
+        descr.make_a_counter_per_value(
+            ResOperation(rop.GUARD_VALUE, [InputArgRef(), ConstPtr(value)]), 3)
+        return descr.status & descr.ST_TYPE_MASK == descr.TY_REF
+
+    def test_guard_for_an_object(self):
+        assert self.is_counted_by_value(self.nodeaddr)
+
+    def test_guard_for_null(self):
+        assert not self.is_counted_by_value(self.nullptr)
+
+    def test_without_the_correction(self):
+        counters.unapply()
+        try:
+            assert self.is_counted_by_value(self.nullptr)
+        finally:
+            counters.apply()
 
 
 class TestRawLoads(BaseTestBasic, LLtypeMixin):

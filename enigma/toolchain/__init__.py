@@ -4,7 +4,9 @@
     enigma.toolchain.configure(driver.config, dispatch=[run])      # in target()
 
     version.py        refuses any other rpython than the one that was patched
+    cells.py          JIT optimizer: list cells are made before a jump
     constants.py      JIT code: equal constants share one of the 256 places
+    counters.py       JIT: a guard for null counts its failures
     gc.py             copying of arrays while marking; size of the nursery
     guards.py         JIT optimizer: a guard of a branch resumes at the branch
     heap.py           JIT optimizer: raw loads and calls see pending stores
@@ -25,13 +27,15 @@ from enigma.toolchain import version
 version.check()
 
 from enigma.toolchain import (
-    constants, gc, guards, heap, positions, postponed, powers, threaded, unroll,
+    cells, constants, counters, gc, guards, heap, positions, postponed, powers, threaded, unroll,
     virtualstate)
 
 
 def apply_corrections():
     """Replace the faulty methods; more than once does no harm."""
+    cells.apply()
     constants.apply()
+    counters.apply()
     gc.apply()
     guards.apply()
     heap.apply()
