@@ -74,6 +74,7 @@ _sizes = unrolling_iterable([
 # Up to this size a trace is made for each value of an index; larger tuples with a
 # variable index are arrays rather than records.
 _SMALL = 4
+_FEW = 8         # elements of an array that are copied one by one
 
 
 def _is_array(w_tuple, i):
@@ -176,6 +177,16 @@ def copy_with(w_tuple, index, w_value):
 # Elements are chosen before the copy is filled: what is new takes any store without
 # a look at whether the garbage collector must be told.
 
+def _copy_of(rest_w):
+    n = len(rest_w)
+    if n > _FEW:
+        return rest_w[:]                # a call of the garbage collector and one of C
+    copy_w = [None] * n
+    for i in range(n):
+        copy_w[i] = rest_w[i]
+    return copy_w
+
+
 @jit.dont_look_inside
 def _copy_any(w_tuple, index, w_value):
     n = w_tuple.arity
@@ -190,7 +201,7 @@ def _copy_any(w_tuple, index, w_value):
                 setattr(w_copy, field, w_x)
             return w_copy
     assert isinstance(w_tuple, W_TupleBig)
-    rest_w = w_tuple.rest_w[:]
+    rest_w = _copy_of(w_tuple.rest_w)
     at = index - INLINE
     if at >= 0:
         rest_w[at] = w_value
