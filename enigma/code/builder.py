@@ -7,7 +7,7 @@ by renaming: after `trim N` register y(i) is y(i + N) of the same frame.
 from __future__ import absolute_import
 
 from enigma.code import compact
-from enigma.code.code import NEVER, RetAddr, Site, W_Handler, FRAMED, UNFRAMED
+from enigma.code.code import ALWAYS, NEVER, RetAddr, Site, W_Handler, FRAMED, UNFRAMED
 from enigma.code.iset import (
     KIND_X, KIND_Y0, KIND_LITERAL, GENERIC, step)
 from enigma.code.switches import CALLS, SWITCHES
@@ -290,6 +290,7 @@ class Builder(object):
         fixups = []          # positions in ops that hold a label
         sites = []
         rets = [None] * len(self.ret_headers)
+        self.unit.count_returns(self.component, self._inner_returns())
         chooser = _Chooser(self)
         i = 0
         while i < len(self.ins):
@@ -312,6 +313,14 @@ class Builder(object):
         handlers = [W_Handler(code, pcs[self.label_at[number]])
                     for number in self.handler_labels]
         code.handlers = handlers[:]
+
+    def _inner_returns(self):
+        """At how many places it gets a result from within its component."""
+        returns = 0
+        for ins in self.ins:
+            if ins.ret >= 0 and self.ret_headers[ins.ret] == ALWAYS:
+                returns += 1
+        return returns
 
     def _emit(self, i, count, node, ops, fixups, sites, rets):
         start = len(ops)

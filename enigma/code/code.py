@@ -43,9 +43,11 @@ class Gate(object):
     def __init__(self):
         self.period = 0
         self.longest = 0        # what a period may grow to
+        self.rarest = 0         # the same while nothing is compiled
         self.pays = 0           # calls in machine code at once that are worth it
         self.until_looped = 2   # Code.until_looped at first
         self.copied = 0         # Code.copied from which on a function is looped
+        self.own = True         # traces go on where they return to frames that they made
 
 GATE = Gate()
 
@@ -77,19 +79,20 @@ class Code(FunCode):
                components; above: calls as a fun, or of a name that came up at run time,
                until that is so; below: it never will be
     copied     operations of it in bridges
+    few_returns  whether it mostly returns to one of a few places, known when it is loaded
     w_shown    its entry in the last stack trace of an error that it raised itself,
                at the place shown_at
     """
     _attrs_ = ['w_module', 'w_name', 'arity', 'module', 'fun_info', 'num_free',
                'ops', 'literals_w', 'targets', 'exports', 'natives', 'rets',
-               'handlers', 'lambdas', 'sites', 'hof', 'h0', 'h1', 'native',
+               'handlers', 'lambdas', 'sites', 'hof', 'native',
                'location', 'number', 'heat', 'period', 'compiled', 'until_looped',
-               'copied', 'shown_at', 'w_shown']
+               'copied', 'few_returns', 'shown_at', 'w_shown']
     _immutable_fields_ = [
         'w_module', 'w_name', 'arity', 'module', 'fun_info', 'num_free?',
         'ops[*]', 'literals_w[*]', 'targets[*]', 'exports[*]', 'natives[*]',
-        'rets[*]', 'handlers[*]', 'lambdas[*]', 'sites[*]', 'hof', 'h0', 'h1',
-        'native', 'location', 'number']
+        'rets[*]', 'handlers[*]', 'lambdas[*]', 'sites[*]', 'hof',
+        'native', 'location', 'number', 'few_returns']
 
     def __init__(self, w_module, w_name, arity, number):
         self.w_module = w_module
@@ -99,14 +102,13 @@ class Code(FunCode):
         self.fun_info = None
         self.num_free = 0
         self.hof = -1
-        self.h0 = number & 7        # two steps of promotion, see machine/jit.py
-        self.h1 = (number >> 3) & 7
         self.native = None
         self.location = 0
         self.number = number        # of no other function; 0 for those of the VM
         self.heat = self.period = GATE.period
         self.until_looped = GATE.until_looped
         self.copied = 0
+        self.few_returns = False
         self.compiled = GATE.period == 1        # False, but the annotator must not know
         self.shown_at = 0
         self.w_shown = None
@@ -168,7 +170,7 @@ class RetAddr(object):
         self.pc = pc
         self.header = header
         self.location = location
-        self.h0 = number & 7
+        self.h0 = number & 7        # two steps of promotion, see ops/calls.py
         self.h1 = (number >> 3) & 7
         self.w_shown = None
 

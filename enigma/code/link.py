@@ -13,6 +13,7 @@ from enigma.code.switches import ALL, MODULES, SWITCHES
 from enigma.terms.atoms import atom
 from enigma.terms.funs import FunInfo, W_Fun
 
+FEW_RETURNS = 8      # of which a trace tells one from another in a row
 _FILE_SHIFT = 24
 _MAX_LINE = (1 << _FILE_SHIFT) - 1
 
@@ -70,6 +71,7 @@ class Unit(object):
         self.at_label = {}
         self.index_of = {}
         self.lambdas = []
+        self.inner_returns = {}         # component -> returns that stay inside it
 
     def link(self):
         for function in self.beam.functions:
@@ -78,6 +80,9 @@ class Unit(object):
             self._declare_lambda(entry)
         for i in range(len(self.codes)):
             self._build(i)
+        for i in range(len(self.codes)):
+            returns = self.inner_returns.get(self.analysis.component[i], 0)
+            self.codes[i].few_returns = 0 < returns <= FEW_RETURNS
         exports_new = []
         for i in range(len(self.exports)):
             exports_new.append((self.exports[i], self.at_label[self.beam.exports[i].label]))
@@ -184,6 +189,10 @@ class Unit(object):
             return self.crossings is not None and self.crossings.inside(component, export)
         code = self.module.find(export.w_name.name, export.arity)
         return code is not None and self.inside(component, code)
+
+    def count_returns(self, component, number):
+        """So many more places of the component get results from within it."""
+        self.inner_returns[component] = self.inner_returns.get(component, 0) + number
 
     def is_recursive(self, component):
         """Whether calls of unknown functions out of the component may come back."""

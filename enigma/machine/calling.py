@@ -152,8 +152,6 @@ def enter_fun(vm, w_fun, arity):
         code = w_fun.code
         if code is not None:
             assert isinstance(code, Code)
-            jit.promote(code.h0)
-            jit.promote(code.h1)
             code = jit.promote(code)
             n = code.num_free
             if code.arity - n == arity:

@@ -23,7 +23,8 @@ from enigma.machine.calling import (
 from enigma.machine.exceptions import NO_VALUE
 from enigma.machine.forms import FORMS
 from enigma.machine.frames import Frame, Frame1, Frame2, Frame3, Frame4
-from enigma.machine.jit import driver, is_counted, is_fun_counted, is_looped, settle, NAMES
+from enigma.machine.jit import (
+    driver, is_counted, is_fun_counted, is_own, is_looped, settle, NAMES)
 from enigma.machine.leaving import (
     YIELD, WAIT, EXITED, HIBERNATE, bind_mark, finish, save, start_waiting)
 from enigma.machine.ops import table

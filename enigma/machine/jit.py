@@ -73,7 +73,10 @@ FUN_CALLS = 20000
 # So many operations of one function in bridges, and its body is compiled again and again
 # for each way that leads to it.  Then it gets traces of its own, to which all others jump.
 COPIED = 2000
+# A function with short stays is entered at one of so many headers at least, and, if it
+# comes to that while nothing is compiled, at one of so many.
 LONGEST = 63
+RAREST = 1023
 
 
 @always_inline
@@ -112,6 +115,17 @@ def is_looped(code):
     return code.until_looped == 0
 
 
+def is_own(k):
+    """In a trace: whether it has made frame k itself, and so goes on where it returns to
+    that, without a header."""
+    return jit.isvirtual(k) and _goes_on()
+
+
+@jit.elidable
+def _goes_on():
+    return GATE.own
+
+
 def judge(vm):
     """The process has left machine code: let the next entry come sooner or later."""
     code = vm.entered
@@ -121,7 +135,9 @@ def judge(vm):
     if stay >= GATE.pays:
         code.period >>= 1
     else:
-        code.period = min(2 * code.period + 1, GATE.longest)
+        longest = GATE.rarest if BUDGET.is_spent() else GATE.longest
+        if code.period < longest:
+            code.period = min(2 * code.period + 1, longest)
         code.heat = code.period
 
 
@@ -150,7 +166,7 @@ def settle(vm, left, calls):
 
 
 class Given(object):
-    """What --jit says that is not for rpython: advance, period, pays, fun_calls, copied."""
+    """What --jit says that is not for rpython."""
 
     def __init__(self, parameters):
         self.advance = ADVANCE // OPERATION
@@ -158,6 +174,8 @@ class Given(object):
         self.pays = PAYS
         self.fun_calls = -1         # FUN_CALLS, or what suits the rest
         self.copied = COPIED
+        self.rarest = RAREST
+        self.own = True
         words = []
         for word in parameters.split(','):
             if not self._take(word):
@@ -183,6 +201,10 @@ class Given(object):
             self.fun_calls = int(value)
         elif name == 'copied':
             self.copied = int(value)
+        elif name == 'rarest':
+            self.rarest = int(value)
+        elif name == 'own':
+            self.own = int(value) != 0
         else:
             if name == 'trace_eagerness' or name == 'threshold':
                 self.advance = UNLIMITED
@@ -196,21 +218,24 @@ def set_gate(parameters):
     SWITCHES.reset()
     given = Given(parameters)
     GATE.longest = LONGEST
+    GATE.rarest = given.rarest
     GATE.pays = given.pays
     GATE.until_looped = FUN_CALLS
     GATE.copied = given.copied
+    GATE.own = given.own
     if given.rest == 'off':
         GATE.period = NEVER
         given.advance = UNLIMITED
     elif given.rest.find('threshold') >= 0:
         GATE.period = 0             # the counts are those that were asked for
-        GATE.longest = 0
+        GATE.longest = GATE.rarest = 0
         GATE.until_looped = 2       # both kinds of code in one run
     else:
         GATE.period = PERIOD
     if given.period >= 0:
         GATE.period = given.period
         GATE.longest = max(given.period, LONGEST)
+        GATE.rarest = max(given.period, given.rarest)
     if given.fun_calls >= 0:
         GATE.until_looped = given.fun_calls
     BUDGET.set_advance(given.advance)

@@ -72,6 +72,11 @@ class Traces(object):
         assert found, self.starts
         return Body(found[-1])
 
+    def ways(self, function):
+        """The forms that each bridge which begins in the function goes through."""
+        return [" ".join([op.form() for op in trace.operations]) for trace in self.traces
+                if trace.function() == function and trace.guard != ""]
+
     def woken(self, function):
         """The Body of what begins by looking at a message: what a waiting process runs
         until it waits again, or the search for one that matches."""
@@ -90,6 +95,15 @@ class Loops(object):
         body = traces.loop("loops:sum/2")
         assert (body.calls, body.made) == ([], []), body.text
         assert body.guards <= 5, body.text
+
+    def test_quotients_are_masks_and_shifts(self, traces):
+        """The sign of a dividend is a guard.  Where it is not negative, a remainder by a
+        power of two is one mask and a quotient one shift."""
+        body = traces.loop("loops:halved/2")
+        assert (body.calls, body.made) == ([], []), body.text
+        assert "int_and" in body.text and "int_rshift" in body.text, body.text
+        assert "int_xor" not in body.text and "int_neg" not in body.text, body.text
+        assert body.guards <= 7, body.text
 
     def test_floats_stay_in_registers(self, traces):
         """The f registers of the machine are virtualizable and W_Float is virtual; the
@@ -205,6 +219,12 @@ class Loops(object):
         body = traces.loop("loops:-counted/1-fun-0-/3")
         assert (body.calls, body.made) == ([], []), body.text
         assert body.guards <= 9, body.text
+
+    def test_leaves_need_no_frames(self, traces):
+        """Two leaves, one after the other: they return to a frame that the trace has made
+        itself, so it goes on there, without a header and without the frame."""
+        ways = traces.ways("loops:leaves/1")
+        assert [way for way in ways if re.search("return .*call_header .*return ", way)], ways
 
     @pytest.mark.parametrize("function", ["loops:turns/2", "loops:entries/2"])
     def test_map_of_known_shape_is_not_made(self, traces, function):

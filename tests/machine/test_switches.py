@@ -7,9 +7,11 @@ import pytest
 from enigma.boot import start
 from enigma.code import beamfile
 from enigma.code.code import ALWAYS
+from enigma.code.link import FEW_RETURNS
 from enigma.code.switches import MODULES, SWITCHES
 from enigma.machine import dispatch, jit
-from enigma.machine.jit import GATE, LONGEST, NEVER, PAYS, PERIOD
+from enigma.machine.budget import BUDGET
+from enigma.machine.jit import GATE, LONGEST, NEVER, PAYS, PERIOD, RAREST
 from enigma.machine.registers import Machine
 from tests.code.build import Source, instruction as ins
 from tests.machine import cases
@@ -101,6 +103,23 @@ def test_headers(word, calling, returning):
     assert headers(linked(calls('m', 'n'))) == (calling, returning)
 
 
+def callers(calling):
+    """a/0 calls itself so many times, b/0 calls a/0."""
+    source = Source()
+    source.function('a', 0, *[ins('call', ('u', 0), ('f', 2))] * calling + [ins('return')])
+    source.function('b', 0, ins('call', ('u', 0), ('f', 2)), ins('return'))
+    return linked(source)
+
+
+@pytest.mark.parametrize('calling, few', [(0, False), (1, True), (FEW_RETURNS, True),
+                                          (FEW_RETURNS + 1, False)])
+def test_few_returns(calling, few):
+    """A function that calls itself returns to few places; who calls others is unknown."""
+    jit.set_gate("")
+    module = callers(calling)
+    assert (module.find('a', 0).few_returns, module.find('b', 0).few_returns) == (few, False)
+
+
 def test_headers_across_modules():
     jit.set_gate("")
     node = start.make_node()
@@ -135,7 +154,29 @@ def test_fun_calls():
     assert not jit.is_looped(linked(calls('n', 'm')).find('a', 0))
 
 
-@pytest.mark.parametrize('word', ["forms=2", "super=", "hof=yes", "headers=some", "period=x",
+def stay(vm, code, calls):
+    """Enter machine code at a header of code, leave it after so many calls."""
+    vm.entered = code
+    vm.fcalls = 1000 - calls
+    vm.entered_at = 1000
+    jit.judge(vm)
+    return code.period
+
+
+def test_short_stays_become_rare():
+    jit.set_gate("")
+    code = linked(moves()).find('f', 2)
+    vm = Machine(None, None, 0)
+    assert [stay(vm, code, PAYS - 1) for _ in range(3)] == [33, 63, 63]
+    assert stay(vm, code, PAYS) == 31
+    BUDGET.left = -1 << 40                      # nothing is compiled any more
+    assert [stay(vm, code, 0) for _ in range(6)] == [63, 127, 255, 511, RAREST, RAREST]
+    BUDGET.left = 1
+    assert stay(vm, code, 0) == RAREST
+    assert stay(vm, code, PAYS) == RAREST >> 1
+
+
+@pytest.mark.parametrize('word', ["forms=2", "super=", "hof=yes", "headers=some", "period=x", "own=x",
                                   "pays="])
 def test_wrong(word):
     with pytest.raises(ValueError):

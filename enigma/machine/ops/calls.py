@@ -67,14 +67,16 @@ for _name, _letters, _parameters, _lines in [
 @op(jumps=True)
 def return_():
     ret = vm.k.ret
-    jit.promote(ret.h0)
-    jit.promote(ret.h1)
+    if jit.we_are_jitted() and not code.few_returns:
+        jit.promote(ret.h0)
+        jit.promote(ret.h1)
     ret = jit.promote(ret)
     spec = NO_SPEC
     code = ret.code
     pc = ret.pc
     if jit.we_are_jitted():
-        is_header = ret.header == ALWAYS or ret.header == RARELY and is_looped(code)
+        is_header = (ret.header == ALWAYS and not is_own(vm.k) or
+                     ret.header == RARELY and is_looped(code))
     else:
         is_header = ((ret.header == ALWAYS or ret.header == RARELY and
                       code.until_looped == 0) and is_counted(vm, code))

@@ -16,6 +16,7 @@ all(N, Answer, Serve) ->
     BigRecord = big_steps(N, #eleven{a = Answer}),
     post(N, self()),
     {sum(N, 0),
+     halved(N, 0),
      means(N, 1.0),
      length(mapped(lists:seq(1, N))),
      folded(lists:seq(1, N)),
@@ -27,6 +28,7 @@ all(N, Answer, Serve) ->
      refused(N, 0),
      unwound(N, 0),
      across(N, 0),
+     leaves(grown(8 + N div 1250)),
      [counted(N) || _ <- "fun calls"],
      sought(N div 10, 0),
      turns(N, #{count => 0, step => 2, name => Answer}),
@@ -36,6 +38,9 @@ all(N, Answer, Serve) ->
 
 sum(0, Sum) -> Sum;
 sum(N, Sum) -> sum(N - 1, Sum + N band 7).
+
+halved(0, Sum) -> Sum;
+halved(N, Sum) -> halved(N - 1, Sum + N rem 8 - N div 4).
 
 means(0, X) -> X;
 means(N, X) -> means(N - 1, X * 0.5 + X / 4.0 + 1.0).
@@ -117,6 +122,14 @@ sought(N, Sum) ->
     self() ! {sought, N},
     X = receive {sought, Y} -> Y end,
     sought(N - 1, take(50, Sum + X)).
+
+%% Recursion that branches: half of the calls return at once
+
+grown(0) -> {};
+grown(Depth) -> {grown(Depth - 1), grown(Depth - 1)}.
+
+leaves({}) -> 1;
+leaves({L, R}) -> leaves(L) + leaves(R).
 
 %% Maps with known keys
 
