@@ -36,12 +36,14 @@ def counter(g):
 
 # function of ets -> the texts of its arguments behind the table: letters of ARGUMENTS
 FUNCTIONS = """insert:v insert:V insert_new:v insert_new:V insert:v insert:V delete:k delete_object:v lookup:k
-    lookup_element:k,i member:k take:k update_counter:k,c update_counter:k,c,v update_element:k,u
+    lookup_element:k,i member:k take:k update_counter:k,c update_counter:k,c,o update_element:k,u
     select:s select:s select_reverse:s select_count:s select_delete:s select_replace:r match:h
     match_object:h match_delete:h match:h,i match_object:h,i select:s,i first: last: next:k prev:k
     tab2list: info:a slot:i delete_all_objects: foldl:f,k match_spec_run:s""".split()
 ARGUMENTS = {
     "v": value, "V": lambda g: "[%s]" % ", ".join(value(g) for _ in range(g.number(0, 5))), "k": lambda g: g.pick(KEYS), "c": counter,
+    # Stock reads beyond an object that ends before the place of the key.
+    "o": lambda g: "{%s, %s, %s}" % (g.pick(KEYS), g.pick(KEYS), g.pick(["1", "x", "-3"])),
     "i": lambda g: g.pick(["1", "2", "3", "0", "-1", "4", "a"]), "u": lambda g: g.pick(["{2, z}", "{3, 1}", "[{2, 1}, {3, 2}]", "{1, a}", "[]", "x", "{2, #{}}"]),
     "s": specification, "r": lambda g: "[{{'$1', '$2'}, [%s], [{{'$1', %s}}]}]" % (g.pick(CONDITIONS), g.pick(["{'+', '$2', 1}", "z", "'$1'", "'$_'"])),
     "h": lambda g: g.pick(HEADS), "a": lambda g: g.pick(["size", "type", "keypos", "protection", "compressed", "nope", "named_table"]),
