@@ -5,14 +5,14 @@ import pytest
 from rpython.jit.metainterp.compile import ResumeGuardDescr
 from rpython.jit.metainterp.history import ConstPtr
 from rpython.jit.metainterp.optimizeopt import info, rewrite
-from rpython.jit.metainterp.optimizeopt.intutils import ConstIntBound, IntBound
+from rpython.jit.metainterp.optimizeopt.intutils import ConstIntBound
 from rpython.jit.metainterp.optimizeopt.test.test_optimizebasic import BaseTestBasic
 from rpython.jit.metainterp.optimizeopt.test.test_optimizeopt import BaseTestWithUnroll
 from rpython.jit.metainterp.optimizeopt.test.test_util import BaseTest, LLtypeMixin
 from rpython.jit.metainterp.optimizeopt.test.test_virtualstate import FakeOptimizer
 from rpython.jit.metainterp.optimizeopt.virtualstate import (
-    LEVEL_CONSTANT, AbstractVirtualStateInfo, GenerateGuardState, VArrayStateInfo,
-    VirtualStateConstructor, VirtualStateInfo, VirtualStatesCantMatch, not_virtual)
+    AbstractVirtualStateInfo, GenerateGuardState, VArrayStateInfo, VirtualStateConstructor,
+    VirtualStateInfo, VirtualStatesCantMatch, not_virtual)
 from rpython.jit.metainterp.resoperation import (
     InputArgInt, InputArgRef, ResOperation, rop)
 from rpython.rtyper.lltypesystem import lltype, llmemory
@@ -283,33 +283,6 @@ class TestRuntimeValues(BaseTest, LLtypeMixin):
         else:
             states[0].generate_guards(states[1], box, value, state)
             assert [guard.getopname() for guard in state.extra_guards] == guards
-
-
-class TestConstantBounds(BaseTest, LLtypeMixin):
-    """An integer that can only have one value is that value in the loop."""
-
-    def state_of(self, bound):
-        """The level of the state of a box with this bound, and what the box is then."""
-        box = InputArgInt(9)
-        box.set_forwarded(bound)
-        optimizer = FakeOptimizer(self.cpu)
-        optimizer.get_box_replacement = lambda box: box.get_box_replacement()
-        state = VirtualStateConstructor(optimizer).get_virtual_state([box])
-        return state.state[0].level, box.get_box_replacement()
-
-    def test_it_becomes_a_constant(self):
-        level, box = self.state_of(ConstIntBound(5))
-        assert level == LEVEL_CONSTANT and box.is_constant() and box.getint() == 5
-
-    def test_others_stay(self):
-        level, box = self.state_of(IntBound(5, 6))
-        assert level != LEVEL_CONSTANT and not box.is_constant()
-
-    def test_without_the_correction_it_is_a_constant_only_for_the_state(self, monkeypatch):
-        monkeypatch.setattr(VirtualStateConstructor, "create_state",
-                            virtualstate.original_create_state)
-        level, box = self.state_of(ConstIntBound(5))
-        assert level == LEVEL_CONSTANT and not box.is_constant()
 
 
 class TestUnsetFields(BaseTest, LLtypeMixin):

@@ -10,22 +10,16 @@ guess which guards would hold, it looks into the objects seen while tracing.
    guessed from it.
 2. A virtual of one state may have no value yet in a field or item where the other
    has one: a crash.  Here the states do not match.
-3. An integer whose bounds leave one value is a constant for the state of a loop, and so
-   no argument of its label.  But its box was still that of the operation in front of the
-   loop, and in the loop a register without a value.  Here such a box becomes the constant.
 """
 from __future__ import absolute_import
 
-from rpython.jit.metainterp.history import Const, ConstInt
-from rpython.jit.metainterp.optimizeopt.intutils import IntBound
 from rpython.jit.metainterp.optimizeopt.virtualstate import (
     LEVEL_CONSTANT, LEVEL_KNOWNCLASS, AbstractVirtualStateInfo,
     AbstractVirtualStructStateInfo, NotVirtualStateInfo, NotVirtualStateInfoPtr,
-    VArrayStateInfo, VArrayStructStateInfo, VirtualStateConstructor, VirtualStateInfo,
-    VirtualStatesCantMatch, VStructStateInfo)
+    VArrayStateInfo, VArrayStructStateInfo, VirtualStateInfo, VirtualStatesCantMatch,
+    VStructStateInfo)
 
 original = AbstractVirtualStateInfo.generate_guards.im_func
-original_create_state = VirtualStateConstructor.create_state.im_func
 original_enum_forced_boxes = dict(
     (state_class, state_class.enum_forced_boxes.im_func)
     for state_class in [AbstractVirtualStructStateInfo, VArrayStateInfo,
@@ -91,18 +85,7 @@ def refuse_missing_box_unless_constant(original):
     return enum_forced_boxes
 
 
-def create_state(self, box, opt):
-    """The state of a box at the end of a trace or at a label."""
-    last = opt.get_box_replacement(box)
-    if last.type == 'i' and not isinstance(last, Const):
-        bound = last.get_forwarded()
-        if isinstance(bound, IntBound) and bound.is_constant():
-            last.set_forwarded(ConstInt(bound.getint()))
-    return original_create_state(self, box, opt)
-
-
 def apply():
-    VirtualStateConstructor.create_state = create_state
     AbstractVirtualStateInfo.may_look_into = any_value
     NotVirtualStateInfoPtr.may_look_into = value_of_known_class
     VirtualStateInfo.may_look_into = instance_of_same_class
