@@ -3,12 +3,15 @@ from __future__ import absolute_import
 
 import pytest
 from rpython.jit.metainterp.compile import ResumeGuardDescr
-from rpython.jit.metainterp.history import ConstPtr
+from rpython.jit.metainterp.history import ConstInt, ConstPtr
 from rpython.jit.metainterp.optimizeopt import info, rewrite
-from rpython.jit.metainterp.optimizeopt.intutils import ConstIntBound
+from rpython.jit.metainterp.optimizeopt.intbounds import OptIntBounds
+from rpython.jit.metainterp.optimizeopt.intutils import ConstIntBound, IntBound
+from rpython.jit.metainterp.optimizeopt.optimizer import Optimizer
 from rpython.jit.metainterp.optimizeopt.test.test_optimizebasic import BaseTestBasic
 from rpython.jit.metainterp.optimizeopt.test.test_optimizeopt import BaseTestWithUnroll
-from rpython.jit.metainterp.optimizeopt.test.test_util import BaseTest, LLtypeMixin
+from rpython.jit.metainterp.optimizeopt.test.test_util import (
+    BaseTest, FakeMetaInterpStaticData, LLtypeMixin)
 from rpython.jit.metainterp.optimizeopt.test.test_virtualstate import FakeOptimizer
 from rpython.jit.metainterp.optimizeopt.virtualstate import (
     AbstractVirtualStateInfo, GenerateGuardState, VArrayStateInfo, VirtualStateConstructor,
@@ -18,7 +21,7 @@ from rpython.jit.metainterp.resoperation import (
 from rpython.rtyper.lltypesystem import lltype, llmemory
 from rpython.rtyper.test.test_llinterp import interpret
 
-from enigma.toolchain import cells, counters, heap, postponed, powers, virtualstate
+from enigma.toolchain import bounds, cells, counters, heap, postponed, powers, virtualstate
 
 
 class TestCells(BaseTestWithUnroll, LLtypeMixin):
@@ -189,6 +192,35 @@ class TestPowers(BaseTestBasic, LLtypeMixin):
         jump(i1)
         """
         self.optimize_loop(trace, shifted)
+
+
+class TestBounds(BaseTest, LLtypeMixin):
+    """A result whose bounds leave one value is that constant from there on."""
+
+    def quotient(self, upper):
+        """What stands for the box of a quotient by 100 of a number from 0 to `upper`."""
+        optimization = OptIntBounds()
+        optimization.optimizer = Optimizer(FakeMetaInterpStaticData(self.cpu), None, [])
+        dividend = InputArgInt()
+        dividend.set_forwarded(IntBound(0, upper))
+        quotient = ResOperation(rop.CALL_PURE_I, [ConstInt(321), dividend, ConstInt(100)],
+                                descr=self.int_py_div_descr)
+        optimization.propagate_postprocess(quotient)
+        return quotient.get_box_replacement()
+
+    def test_it_is_a_constant(self):
+        assert self.quotient(99).same_constant(ConstInt(0))
+
+    def test_of_two_it_is_none(self):
+        assert not self.quotient(100).is_constant()
+
+    def test_without_the_correction_it_is_only_bounded(self):
+        bounds.unapply()
+        try:
+            box = self.quotient(99)
+        finally:
+            bounds.apply()
+        assert not box.is_constant() and box.get_forwarded().is_constant()
 
 
 class TestRuntimeValues(BaseTest, LLtypeMixin):

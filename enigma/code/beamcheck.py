@@ -184,6 +184,8 @@ class Checker(object):
         if letter == 'z':
             return (kind == UNSIGNED or kind == TOO_BIG or operand.is_register() or
                     operand.is_constant())
+        if letter == 'b':
+            return kind == UNSIGNED or kind == TOO_BIG
         if letter == 't':
             return kind == ATOM or kind == UNSIGNED and value < len(self.beam.lambdas)
         if letter == 'o':

@@ -18,6 +18,7 @@ _SIGNED = 4
 _TYPES = ['append', 'private_append', 'binary', 'float', 'integer', 'string',
           'utf8', 'utf16', 'utf32']
 _MAX_FIXED = 1 << 32         # bits; larger sizes are computed at run time
+_MOST_BITS = 1 << 40         # no bitstring has as many
 
 
 class _TypeNumbers(object):
@@ -267,7 +268,11 @@ def _bs_match_string(b, args):
 
 @lower('bs_test_tail2')
 def _bs_test_tail2(b, args):
-    b.add('bs_test_tail', [to_fail(b, args[0]), b.source(args[1]), raw(args[2].value)])
+    bits = args[2]
+    if bits.kind == compact.TOO_BIG or bits.value >= _MOST_BITS:
+        b.add('jump', [to_fail(b, args[0])])
+    else:
+        b.add('bs_test_tail', [to_fail(b, args[0]), b.source(args[1]), raw(bits.value)])
 
 
 @lower('bs_test_unit')

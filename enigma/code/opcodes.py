@@ -11,9 +11,10 @@ genop.tab of OTP 23 to 29.  One letter stands for one operand:
     f  label                                 j  label, 0 for "raise instead"
     o  label, or the atom no_fail or resume  t  atom safe/unsafe, or index of a fun
     u  unsigned number                       n  number of live x registers
-    h  heap need: unsigned or alloc list     k  number of words of a stack frame
-    r  arity of a call                       e  index of an import
-    i  index of a fun (FunT)                 ?  anything
+    b  unsigned number of any size           k  number of words of a stack frame
+    h  heap need: unsigned or alloc list     r  arity of a call
+    e  index of an import                    i  index of a fun (FunT)
+    ?  anything
   A capital letter is a list operand, given by what it repeats:
     S  s                  Y  y                    P  s s (key, value)
     G  s d (key, where)   U  u s (index, value)   J  s f (select_tuple_arity: u f)
@@ -168,7 +169,7 @@ TABLE = [
     Op(118, "bs_get_float2", "f s n s u u d"),
     Op(119, "bs_get_binary2", "f s n s u u d"),
     Op(120, "bs_skip_bits2", "f s s u u"),
-    Op(121, "bs_test_tail2", "f s u"),
+    Op(121, "bs_test_tail2", "f s b"),
     Retired(122, "bs_save2", 2, 25),
     Retired(123, "bs_restore2", 2, 25),
     Op(124, "gc_bif1", "j n e s d"),

@@ -77,51 +77,72 @@ class W_TopEntry(W_Term):
         self.w_info = w_info
 
 
+class W_ClauseEntry(W_TopEntry):
+    """That of a function no clause of which matched.
+
+    The reason tells that the address is in the function; raised again under another
+    name (raw_raise), its place is no longer known."""
+    _attrs_ = []
+
+    def nowhere(self):
+        return W_TopEntry(self.w_module, self.w_name, self.args_w, 0, None, None)
+
+
 def unwind(vm, code, pc, error):
     """Where execution goes on after `error` was raised at pc: a W_Handler, or
     None when nothing catches it and the process ends."""
     w_trace = error.w_trace
     if w_trace is None:
         w_trace = capture(vm, code, pc, error)
-    k = find_handler(vm.k)
-    if k is None:
+    handler = find_handler(vm)
+    if handler is None:
         uncaught(vm, error, w_trace)
         return None
-    vm.k = k
     x_put(vm, 0, NO_VALUE)
     x_put(vm, 1, error.w_class)
     x_put(vm, 2, error.w_reason)
     x_put(vm, 3, w_trace)
-    if jit.isvirtual(k):
-        return frames.handler(k)
-    return _handler(k)
+    return handler
 
 
 @jit.unroll_safe
-def find_handler(k):
-    """The first frame with a handler, from k on, or None.
+def find_handler(vm):
+    """Go back to the first frame with a handler and return that, or None.
 
     The frames that a trace has made are part of it; the way through others, as
     long as it may be, is one call."""
+    k = vm.k
     while jit.isvirtual(k):
-        if frames.handler(k) is not None:
-            return k
+        handler = frames.handler(k)
+        if handler is not None:
+            vm.k = k
+            return handler
         k = k.parent
         if k is None:
             return None
-    return _find_far(k)
+    found = _find_far(k)
+    if found is None:
+        return None
+    vm.k = found.k
+    return found.handler
+
+
+class _Found(object):
+    _attrs_ = _immutable_fields_ = ['k', 'handler']
+
+    def __init__(self, k, handler):
+        self.k = k
+        self.handler = handler
 
 
 @jit.dont_look_inside
 def _find_far(k):
-    while k is not None and frames.handler(k) is None:
+    while k is not None:
+        handler = frames.handler(k)
+        if handler is not None:
+            return _Found(k, handler)
         k = k.parent
-    return k
-
-
-@jit.dont_look_inside
-def _handler(k):
-    return frames.handler(k)
+    return None
 
 
 @jit.unroll_safe
@@ -208,7 +229,7 @@ def _entry_of_native(vm, code, site, error):
         args_w[i] = read(vm, code, site.args[i])
         i += 1
     if code.w_module is site.w_module and site.pc == FUNC_INFO and code.native is None:
-        return W_TopEntry(site.w_module, site.w_name, args_w, site.location, code, None)
+        return W_ClauseEntry(site.w_module, site.w_name, args_w, site.location, code, None)
     w_info = error_info(site.w_module, error)
     return W_TopEntry(site.w_module, site.w_name, args_w, 0, None, w_info)
 
@@ -291,7 +312,19 @@ def raw_raise(w_class, w_reason, w_stack):
     """raw_raise: raises, or returns when w_class is no class."""
     if (w_class is atoms.ERROR or w_class is atoms.EXIT or
             w_class is atoms.THROW):
+        if isinstance(w_stack, W_RawTrace):
+            w_stack = _raised_as(w_stack, w_class)
         raise with_stack(w_class, w_reason, w_stack)
+
+
+def _raised_as(w_raw, w_class):
+    """The W_RawTrace of an exception that is raised again as one of w_class."""
+    w_top = w_raw.w_top
+    if isinstance(w_top, W_ClauseEntry):
+        w_top = w_top.nowhere()
+    elif w_raw.w_class is w_class:
+        return w_raw
+    return W_RawTrace(w_class, w_top, w_raw.code, w_raw.location, w_raw.rets, w_raw.w_list)
 
 
 def with_stack(w_class, w_reason, w_stack):

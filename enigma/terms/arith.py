@@ -180,13 +180,30 @@ def divide(w_a, w_b):
     return W_Float(fdiv(dividend, divisor))
 
 
+# In a trace the signs are guards: they are hardly ever negative, and where that is known
+# a quotient by a constant is a product or a shift, a remainder a mask.
+
+@always_inline
+def _word_quotient(a, b):
+    if jit.we_are_jitted() and a >= 0 and b > 0:
+        return a // b
+    return int_c_div(a, b)
+
+
+@always_inline
+def _word_remainder(a, b):
+    if jit.we_are_jitted() and a >= 0 and b > 0:
+        return a % b
+    return int_c_mod(a, b)
+
+
 def int_div(w_a, w_b):
     """w_a div w_b, truncated towards zero."""
     if isinstance(w_a, W_Int) and isinstance(w_b, W_Int):
         a = w_a.value
         b = w_b.value
         if b != 0 and b != -1:
-            return W_Int(int_c_div(a, b))
+            return W_Int(_word_quotient(a, b))
     return _div_slow(w_a, w_b)
 
 
@@ -216,7 +233,7 @@ def rem(w_a, w_b):
         a = w_a.value
         b = w_b.value
         if b != 0 and b != -1:
-            return W_Int(int_c_mod(a, b))
+            return W_Int(_word_remainder(a, b))
     return _rem_slow(w_a, w_b)
 
 

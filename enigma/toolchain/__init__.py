@@ -4,6 +4,7 @@
     enigma.toolchain.configure(driver.config, dispatch=[run])      # in target()
 
     version.py        refuses any other rpython than the one that was patched
+    bounds.py         JIT optimizer: integers of one value are constants
     cells.py          JIT optimizer: list cells are made before a jump
     constants.py      JIT code: equal constants share one of the 256 places
     counters.py       JIT: a guard for null counts its failures
@@ -27,12 +28,13 @@ from enigma.toolchain import version
 version.check()
 
 from enigma.toolchain import (
-    cells, constants, counters, gc, guards, heap, positions, postponed, powers, threaded, unroll,
-    virtualstate)
+    bounds, cells, constants, counters, gc, guards, heap, positions, postponed, powers, threaded,
+    unroll, virtualstate)
 
 
 def apply_corrections():
     """Replace the faulty methods; more than once does no harm."""
+    bounds.apply()
     cells.apply()
     constants.apply()
     counters.apply()

@@ -7,7 +7,7 @@ import pytest
 
 from enigma.code import opcodes
 
-LETTERS = 'sdvwzylafjotunhkrei?' + 'SYPGUJBC'
+LETTERS = 'sdvwzylafjotubnhkrei?' + 'SYPGUJBC'
 
 
 def test_numbers_are_places():

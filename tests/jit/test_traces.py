@@ -96,6 +96,15 @@ class Loops(object):
         assert (body.calls, body.made) == ([], []), body.text
         assert body.guards <= 5, body.text
 
+    def test_quotients_are_masks_and_shifts(self, traces):
+        """The sign of a dividend is a guard.  Where it is not negative, a remainder by a
+        power of two is one mask and a quotient one shift."""
+        body = traces.loop("loops:halved/2")
+        assert (body.calls, body.made) == ([], []), body.text
+        assert "int_and" in body.text and "int_rshift" in body.text, body.text
+        assert "int_xor" not in body.text and "int_neg" not in body.text, body.text
+        assert body.guards <= 7, body.text
+
     def test_floats_stay_in_registers(self, traces):
         """The f registers of the machine are virtualizable and W_Float is virtual; the
         check for finite results is arithmetic, no call."""

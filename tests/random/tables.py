@@ -74,7 +74,7 @@ def tables(g):
         if function in unordered and (not ordered or "concurrency" in options and function == "slot"):
             continue
         if not ordered and function in ("match", "match_object", "select", "select_reverse", "foldl", "tab2list", "lookup", "take"):
-            call = ["case "] + call + [" of L when is_list(L) -> random_support:sorted(L); {L, C} when is_list(L), C =/= '$end_of_table' -> some; O -> O end"]
+            call = ["case "] + call + [" of L when is_list(L) -> random_support:sorted(L); {L, _} when is_list(L) -> {some, length(L)}; O -> O end"]
         elif function in ("select", "match", "match_object"):
             call = ["case "] + call + [" of {L, C} when C =/= '$end_of_table' -> {L, more}; O -> O end"]
         parts.append(Node("stmt", ["random_support:tried(%s, fun() -> " % function] + call + [" end),\n    "]))

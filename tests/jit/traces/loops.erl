@@ -16,6 +16,7 @@ all(N, Answer, Serve) ->
     BigRecord = big_steps(N, #eleven{a = Answer}),
     post(N, self()),
     {sum(N, 0),
+     halved(N, 0),
      means(N, 1.0),
      length(mapped(lists:seq(1, N))),
      folded(lists:seq(1, N)),
@@ -37,6 +38,9 @@ all(N, Answer, Serve) ->
 
 sum(0, Sum) -> Sum;
 sum(N, Sum) -> sum(N - 1, Sum + N band 7).
+
+halved(0, Sum) -> Sum;
+halved(N, Sum) -> halved(N - 1, Sum + N rem 8 - N div 4).
 
 means(0, X) -> X;
 means(N, X) -> means(N - 1, X * 0.5 + X / 4.0 + 1.0).
