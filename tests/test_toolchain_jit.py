@@ -214,6 +214,18 @@ class TestBounds(BaseTest, LLtypeMixin):
     def test_of_two_it_is_none(self):
         assert not self.quotient(100).is_constant()
 
+    def test_of_what_may_overflow_nothing_is_known(self):
+        """Such an operation is emitted with its guard; constants are not emitted."""
+        optimization = OptIntBounds()
+        optimization.optimizer = Optimizer(FakeMetaInterpStaticData(self.cpu), None, [])
+        small = InputArgInt()
+        small.set_forwarded(IntBound(0, 199))
+        difference = ResOperation(rop.INT_SUB_OVF, [ConstInt(-2 ** 63), small])
+        difference.set_forwarded(IntBound(-2 ** 63, 2 ** 63 - 1))
+        optimization.propagate_postprocess(difference)
+        assert difference.get_box_replacement() is difference
+        assert not optimization.getintbound(difference).is_constant()
+
     def test_without_the_correction_it_is_only_bounded(self):
         bounds.unapply()
         try:

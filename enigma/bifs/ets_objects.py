@@ -73,11 +73,14 @@ def lookup(proc, w_table, w_key):
     return proc.node.ets.readable(w_table, proc.w_pid).lookup(w_key)
 
 
+_NO_POSITION = 1 << 59          # what is no small integer in stock OTP is none at all
+
+
 @bif("ets", "lookup_element", term, term, term)
 def lookup_element(proc, w_table, w_key, w_position):
     """An element, or in bags the list of those of all objects."""
     table = proc.node.ets.readable(w_table, proc.w_pid)
-    if not isinstance(w_position, W_Int) or w_position.value < 1:
+    if not isinstance(w_position, W_Int) or not 0 < w_position.value < _NO_POSITION:
         raise badarg()
     position = w_position.value - 1
     if is_set(table):

@@ -115,7 +115,7 @@ class Unit(object):
         code.num_free = entry.num_free
         w_constant = None
         if entry.num_free == 0:
-            w_constant = W_Fun(info, code, [])
+            w_constant = W_Fun(info, code, None)
         self.lambdas.append(Lambda(info, code, w_constant))
 
     def _build(self, i):

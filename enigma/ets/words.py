@@ -64,7 +64,7 @@ def _leaf_words(w_x):
         return 5
     if isinstance(w_x, W_Fun):
         words = 5
-        for w_free in w_x.env_w:
+        for w_free in w_x.env():
             words += 1 + term_words(w_free)
         return words
     return 0

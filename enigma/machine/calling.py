@@ -157,7 +157,7 @@ def enter_fun(vm, w_fun, arity):
             if code.arity - n == arity:
                 i = 0
                 while i < n:
-                    any_x_put(vm, arity + i, w_fun.env_w[i])
+                    any_x_put(vm, arity + i, w_fun.free(i))
                     i += 1
                 return code
     elif isinstance(w_fun, W_ExportFun):
@@ -210,8 +210,8 @@ def _enter_unloaded(vm, w_fun, arity, w_args):
             raise _no_call(_BADFUN, w_fun)
         return _ask_error_handler(vm, info.w_module, w_fun, w_args, _UNDEFINED_LAMBDA)
     i = 0
-    while i < len(w_fun.env_w):
-        any_x_put(vm, arity + i, w_fun.env_w[i])
+    while i < w_fun.size():
+        any_x_put(vm, arity + i, w_fun.free(i))
         i += 1
     return code
 

@@ -52,10 +52,10 @@ from enigma.terms.identifiers import W_Pid, W_Port, W_Ref
 from enigma.terms.lists import NIL, W_Cons
 from enigma.terms.maps import W_Map
 from enigma.terms.numbers import W_Int, W_BigInt, W_Float
-from enigma.terms.tuples import (
-    W_Tuple, W_Tuple1, W_Tuple2, W_Tuple3, W_Tuple4, W_Tuple5, W_Tuple6, W_Tuple7,
-    W_Tuple8, W_TupleBig)
+from enigma.terms.tuples import W_Tuple, W_TupleBig
 
+for _class in tuples.CLASSES:
+    globals()[_class.__name__] = _class         # W_Tuple1 and so on
 FUNCTION_CLAUSE = atoms.atom('function_clause')
 IF_CLAUSE = atoms.atom('if_clause')
 BADMATCH = atoms.atom('badmatch')

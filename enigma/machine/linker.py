@@ -3,7 +3,8 @@ from __future__ import absolute_import
 
 from enigma.machine import signals
 from enigma.terms.etf import Linker
-from enigma.terms.funs import FunInfo, W_ExportFun, W_Fun
+from enigma.terms import funs
+from enigma.terms.funs import FunInfo, W_ExportFun
 from enigma.terms.identifiers import W_Pid, W_Port
 
 
@@ -23,9 +24,9 @@ class NodeLinker(Linker):
                 if info.index == index and info.old_uniq == old_uniq:
                     if len(env_w) == 0 and body.w_constant is not None:
                         return body.w_constant
-                    return W_Fun(info, body.code, env_w[:], w_creator)
+                    return funs.make(info, body.code, env_w, w_creator)
         from_file = FunInfo(w_module, w_module, arity, index, len(env_w), old_uniq, uniq)
-        return W_Fun(from_file, None, env_w[:], w_creator)
+        return funs.make(from_file, None, env_w, w_creator)
 
     def make_export_fun(self, w_module, w_name, arity):
         """fun M:F/A, one object for each."""

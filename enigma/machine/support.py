@@ -8,7 +8,7 @@ from rpython.rlib import jit
 from rpython.rlib.objectmodel import always_inline, dont_inline
 
 from enigma.machine.registers import read, write, fetch, fetch_term
-from enigma.terms import arith, errors, maps, order, tuples
+from enigma.terms import arith, errors, funs, maps, order, tuples
 from enigma.terms.atoms import W_Atom, INDEX_OF_NIL
 from enigma.terms.funs import W_Fun, W_ExportFun
 from enigma.terms.lists import NIL
@@ -276,12 +276,12 @@ def build_fun(vm, code, ops, body, pc, n):
     """The fun of a Lambda over the n packed operands from pc on."""
     if body.w_constant is not None:
         return body.w_constant
-    env_w = [None] * n
+    w_fun = funs.allocate(body.info, body.code, n, vm.proc.w_pid)
     i = 0
     while i < n:
-        env_w[i] = read(vm, code, fetch(ops, pc + i))
+        funs.put(w_fun, i, read(vm, code, fetch(ops, pc + i)))
         i += 1
-    return W_Fun(body.info, body.code, env_w[:], vm.proc.w_pid)
+    return w_fun
 
 
 def has_arity(w_fun, w_arity):

@@ -187,9 +187,11 @@ class Comparison(object):
         result = _compare_fun_infos(w_a.info, w_b.info)
         if result != 0:
             return result
-        result = sign(len(w_a.env_w), len(w_b.env_w))
-        if result == 0:
-            self.arrays(w_a.env_w, w_b.env_w)
+        i = w_a.size()
+        result = sign(i, w_b.size())
+        while result == 0 and i > 0:
+            i -= 1
+            self.push(w_a.free(i), w_b.free(i))
         return result
 
 

@@ -176,17 +176,17 @@ class Encoder(Writer):
         self.uint8(info.arity)
         self.bytes(info.uniq)
         self.uint32(info.index)
-        self.uint32(len(w_fun.env_w))
+        self.uint32(w_fun.size())
         self.atom(info.w_module)
         before = self.pos
         self.int(info.index)
         self.int(info.old_uniq)
         self.slack += before + 10 - self.pos
         self.pid(self.w_creator if w_fun.w_creator is None else w_fun.w_creator)
-        n = len(w_fun.env_w)
+        n = w_fun.size()
         w_parts = tuples.allocate(n)
         for i in range(n):
-            tuples.put(w_parts, i, w_fun.env_w[i])
+            tuples.put(w_parts, i, w_fun.free(i))
         self.push(w_parts, 0)
 
     # ---- going on with them, up to a part that has parts

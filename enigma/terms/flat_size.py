@@ -84,7 +84,7 @@ def _own_words(w_x):
     if isinstance(w_x, W_Map):
         return _map_words(w_x.size())
     if isinstance(w_x, W_Fun):
-        return 5 + len(w_x.env_w)
+        return 5 + w_x.size()
     if isinstance(w_x, W_ExportFun):
         return 5
     if isinstance(w_x, W_Ref):
@@ -121,5 +121,5 @@ def _push_parts(stack_w, w_x):
         for w_part in values_w:
             stack_w.append(w_part)
     elif isinstance(w_x, W_Fun):
-        for w_part in w_x.env_w:
+        for w_part in w_x.env():
             stack_w.append(w_part)

@@ -196,8 +196,8 @@ class KeyHasher(object):
         info = w_fun.info
         h = mix(self.h, info.w_module.index)
         self.h = mix(h, (info.index << 32) ^ info.old_uniq)
-        for i in range(len(w_fun.env_w)):
-            self.pending_w.append(w_fun.env_w[i])
+        for i in range(w_fun.size()):
+            self.pending_w.append(w_fun.free(i))
 
 
 def leaf_hash(w_x, kind):

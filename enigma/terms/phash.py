@@ -121,14 +121,14 @@ class Hasher(object):
             return
         assert isinstance(w_fun, W_Fun)
         info = w_fun.info
-        n = len(w_fun.env_w)
+        n = w_fun.size()
         self.add(P_CLOSE, n)
         self.add(P_BYTE, atom_hash(info.w_module))
         self.add(P_NUMBER, info.index)
         self.add(P_NUMBER, info.old_uniq & MASK)
         while n > 0:
             n -= 1
-            self.pending_w.append(w_fun.env_w[n])
+            self.pending_w.append(w_fun.free(n))
 
     def leaf(self, w_x, kind):
         if kind == K_INT:

@@ -233,12 +233,12 @@ class Hasher(object):
             return
         assert isinstance(w_fun, W_Fun)
         info = w_fun.info
-        n = len(w_fun.env_w)
+        n = w_fun.size()
         h = mix_two(self.h, n, atom_hash(info.w_module), S_INT)
         self.h = mix_two(h, info.index, info.old_uniq & MASK, S_INT)
         while n > 0:
             n -= 1
-            self.pending_w.append(w_fun.env_w[n])
+            self.pending_w.append(w_fun.free(n))
 
 
 def hash_leaf(h, w_x, kind):

@@ -1,7 +1,7 @@
-"""Tuples.  The first eight elements are fields, the rest an array.
+"""Tuples.  The first twelve elements are fields, the rest an array.
 
-W_Tuple{n+1} extends W_Tuple{n}, and W_TupleBig extends W_Tuple8.  So element i
-(i < 8) of any tuple known to be long enough is one load, whatever its class.
+W_Tuple{n+1} extends W_Tuple{n}, and W_TupleBig extends the last of them.  So element
+i (i < INLINE) of any tuple known to be long enough is one load, whatever its class.
 """
 from __future__ import absolute_import
 
@@ -10,7 +10,7 @@ from rpython.rlib.unroll import unrolling_iterable
 
 from enigma.terms.base import W_Term, K_TUPLE
 
-INLINE = 8      # elements that are fields
+INLINE = 12     # elements that are fields: most records, and the nodes of array
 
 
 class W_Tuple(W_Term):
@@ -51,12 +51,12 @@ def _make_classes():
     return classes
 
 CLASSES = _make_classes()
-W_Tuple1, W_Tuple2, W_Tuple3, W_Tuple4 = CLASSES[1:5]
-W_Tuple5, W_Tuple6, W_Tuple7, W_Tuple8 = CLASSES[5:9]
+W_Tuple1, W_Tuple2, W_Tuple3 = CLASSES[1:4]
+Longest = CLASSES[INLINE]
 
 
-class W_TupleBig(W_Tuple8):
-    """More than eight elements; rest_w holds those from the ninth on."""
+class W_TupleBig(Longest):
+    """More than INLINE elements; rest_w holds those behind the fields."""
     _attrs_ = ['rest_w']
     _immutable_fields_ = ['rest_w[*]']
     arity = -1
@@ -66,6 +66,7 @@ EMPTY_TUPLE = W_Tuple()
 _fields = [(i, CLASSES[i + 1], 'w_%d' % i) for i in range(INLINE)]
 FIELDS = unrolling_iterable(_fields)
 _FIRST_FIELDS = unrolling_iterable(_fields[:-1])
+_LAST_FIELD = _fields[-1][2]
 _sizes = unrolling_iterable([
     (n, CLASSES[n], unrolling_iterable([(i, 'w_%d' % i) for i in range(n)]))
     for n in range(1, INLINE + 1)])
@@ -105,8 +106,8 @@ def _get(w_tuple, i):
         if i == n:
             assert isinstance(w_tuple, cls)
             return getattr(w_tuple, field)
-    assert isinstance(w_tuple, W_Tuple8)
-    return w_tuple.w_7
+    assert isinstance(w_tuple, Longest)
+    return getattr(w_tuple, _LAST_FIELD)
 
 
 @jit.unroll_safe

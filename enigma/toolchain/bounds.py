@@ -4,6 +4,9 @@ The bounds of a result may leave one value: what is between 0 and 7, divided by 
 the state of a loop it was a constant then, and so no argument of its label; but its box
 was still that of the operation in front of the loop, and in the loop a register that
 nothing had set.  Here it is made a constant where its bounds are found.
+
+An operation that may overflow is emitted later, with its guard, and what is constant is
+not emitted at all.  So its result stays a box, and its bounds are forgotten.
 """
 from __future__ import absolute_import
 
@@ -21,7 +24,10 @@ def propagate_postprocess(self, op):
         box = self.get_box_replacement(op)
         bound = box.get_forwarded()
         if isinstance(bound, IntBound) and bound.is_constant():
-            box.set_forwarded(ConstInt(bound.getint()))
+            if op.is_ovf():
+                box.set_forwarded(None)
+            else:
+                box.set_forwarded(ConstInt(bound.getint()))
 
 
 def apply():

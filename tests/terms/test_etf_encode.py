@@ -9,7 +9,7 @@ import pytest
 from enigma.terms import atoms, etf, etf_encode
 from enigma.terms.etf_encode import DETERMINISTIC, NEW_FLOATS, UTF8_ATOMS, V4_PORTS
 from enigma.terms.etf_link import Linker
-from enigma.terms.funs import FunInfo, W_ExportFun, W_Fun
+from enigma.terms.funs import FunInfo, W_ExportFun, make
 from enigma.terms.identifiers import W_Pid, W_Port
 from tests.terms.values import Atom, term
 
@@ -23,7 +23,7 @@ LEVELS = {'c1': 1, 'c6': -1, 'c9': 9}
 class Node(Linker):
     def make_fun(self, w_creator, w_module, arity, index, old_index, old_uniq, uniq, env_w):
         info = FunInfo(w_module, None, arity, index, len(env_w), old_uniq, uniq)
-        return W_Fun(info, None, env_w)
+        return make(info, None, env_w)
 
     def make_export_fun(self, w_module, w_name, arity):
         return W_ExportFun(w_module, w_name, arity, None)

@@ -6,7 +6,7 @@ from rpython.rlib.rbigint import rbigint
 from enigma.terms import order
 from enigma.terms.atoms import atom
 from enigma.terms.binaries import W_Bits, binary, bitstring
-from enigma.terms.funs import FunInfo, W_Fun, W_ExportFun
+from enigma.terms.funs import FunInfo, W_ExportFun, make
 from enigma.terms.identifiers import W_Pid, W_Port, W_Ref
 from enigma.terms.lists import NIL, cons, from_items as list_of
 from enigma.terms.numbers import W_Int, W_Float, big_integer
@@ -28,8 +28,8 @@ ASCENDING = [
     big((1 << 64) + 1), W_Float(1e300),
     atom(''), atom('a'), atom('ab'), atom('b'), atom('\xc3\xa5'),
     W_Ref(5, 0, 0), W_Ref(1, 1, 0), W_Ref(0, 0, 1),
-    W_Fun(info('a', 0, 1), None, [W_Int(1)]), W_Fun(info('a', 0, 1), None, [W_Int(2)]),
-    W_Fun(info('a', 1, 0), None, [W_Int(0)]), W_Fun(info('b', 0, 0), None, [W_Int(0)]),
+    make(info('a', 0, 1), None, [W_Int(1)]), make(info('a', 0, 1), None, [W_Int(2)]),
+    make(info('a', 1, 0), None, [W_Int(0)]), make(info('b', 0, 0), None, [W_Int(0)]),
     W_ExportFun(atom('a'), atom('b'), 1, None), W_ExportFun(atom('a'), atom('b'), 2, None),
     W_ExportFun(atom('a'), atom('c'), 0, None), W_ExportFun(atom('b'), atom('a'), 0, None),
     W_Port(1), W_Port(2),

@@ -9,7 +9,7 @@ from enigma.terms import etf, hashing
 from enigma.terms.atoms import atom
 from enigma.terms.binaries import W_Bits
 from enigma.terms.etf_link import Linker
-from enigma.terms.funs import FunInfo, W_Fun, W_ExportFun
+from enigma.terms.funs import FunInfo, W_ExportFun, make
 from enigma.terms.lists import NIL, cons
 from enigma.terms.numbers import W_Int
 from tests.terms.values import term, Atom
@@ -23,7 +23,7 @@ class FunLinker(Linker):
 
     def make_fun(self, w_creator, w_module, arity, index, old_index, old_uniq, uniq, env_w):
         info = FunInfo(w_module, atom('f'), arity, index, len(env_w), old_uniq, uniq)
-        return W_Fun(info, None, env_w)
+        return make(info, None, env_w)
 
     def make_export_fun(self, w_module, w_name, arity):
         return W_ExportFun(w_module, w_name, arity, None)

@@ -55,7 +55,7 @@ def test_identifiers():
 
 def test_funs():
     info = FunInfo(atom('some mod'), atom('f'), 1, 2, 0, 84463306, '')
-    assert show.show(W_Fun(info, None, [])) == '#Fun<some mod.2.84463306>'
+    assert show.show(W_Fun(info, None, None)) == '#Fun<some mod.2.84463306>'
     w_fun = W_ExportFun(atom('A b'), atom('f'), 3, None)
     assert show.show(term([w_fun])) == "[fun 'A b':f/3]"
 

@@ -150,7 +150,7 @@ def call_on_load_function(proc, w_module):
     module = _pending(proc, w_module).pending.module
     code = module.on_load
     info = FunInfo(module.w_name, code.w_name, 0, 0, 0, 0, module.md5)
-    proc.call_next_fun(W_Fun(info, code, []), [])
+    proc.call_next_fun(W_Fun(info, code, None), [])
     return None
 
 

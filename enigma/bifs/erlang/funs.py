@@ -77,7 +77,7 @@ def _local_item(proc, w_fun, w_what):
     if w_what is _ARITY:
         return integer(info.arity)
     if w_what is _ENV:
-        return lists.from_items(w_fun.env_w[:])
+        return lists.from_items(w_fun.env())
     if w_what is _PID:
         return proc.w_pid if w_fun.w_creator is None else w_fun.w_creator
     if w_what is _INDEX or w_what is _NEW_INDEX:

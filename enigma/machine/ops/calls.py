@@ -10,14 +10,14 @@ from __future__ import absolute_import
 
 from enigma.machine.ops.table import op, declare
 
-# What every call ends with: `code` is the callee.
-ENTER = '''\
-pc = ENTRY
-vm.fcalls -= 1
-if vm.fcalls <= 0:
-    save(vm, code.arity, code, pc)
-    return YIELD
-spec = NO_SPEC'''.split('\n')
+# What every call ends with: `code` is the callee.  A trace looks at what is left of the
+# slice only at calls where loops may start: without one of them nothing goes on for ever.
+def _enter(condition):
+    return ['pc = ENTRY', 'vm.fcalls -= 1', condition,
+            '    save(vm, code.arity, code, pc)', '    return YIELD', 'spec = NO_SPEC']
+
+ENTER = _enter('if (not jit.we_are_jitted() or is_looped(code)) and vm.fcalls <= 0:')
+ENTER_HEADER = _enter('if vm.fcalls <= 0:')
 HEADER = 'if jit.we_are_jitted() or is_counted(vm, code):'
 LOOPED = ('if is_looped(code) if jit.we_are_jitted() else '
           'code.until_looped == 0 and is_counted(vm, code):')
@@ -33,9 +33,9 @@ NEXT'''.split('\n')
 def _call(name, letters, parameters, lines, raises=False, condition=LOOPED):
     if raises:
         lines = lines + ['SAFE']
-    lines = lines + ENTER
-    declare(name, letters, parameters, lines + [condition] + LOOP, raises, True)
-    declare(name + '_header', letters, parameters, lines + [HEADER] + LOOP, raises, True)
+    declare(name, letters, parameters, lines + ENTER + [condition] + LOOP, raises, True)
+    declare(name + '_header', letters, parameters, lines + ENTER_HEADER + [HEADER] + LOOP,
+            raises, True)
 
 _PUSH = ['vm.k.ret = ret']
 _CALLEE = ['code = callee']

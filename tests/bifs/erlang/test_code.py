@@ -12,7 +12,7 @@ from enigma.machine.process import Process
 from enigma.ports import prim_buffer      # its natives
 from enigma.terms.atoms import atom
 from enigma.terms.errors import ErlangError
-from enigma.terms.funs import W_Fun
+from enigma.terms.funs import make
 from enigma.terms.identifiers import W_Pid
 from enigma.terms.lists import to_items
 from enigma.terms.show import show
@@ -170,7 +170,7 @@ def test_which_functions_exist(erl):
 
 def a_fun(erl):
     body = erl.node.modules.current(atom('m')).lambdas[0]
-    return W_Fun(body.info, body.code, [term(5)])
+    return make(body.info, body.code, [term(5)])
 
 
 def test_fun_info(erl):

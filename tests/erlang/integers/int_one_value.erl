@@ -15,4 +15,7 @@ all() ->
      fun(L) -> [erlang:phash2(X, 1000) div 5764607523034 || X <- L] end,
      fun(L) -> [{X, erlang:phash2(X, 1000) div 5764607523034} || X <- L] end,
      fun(L) -> [erlang:phash2(X, 16) bsr 4 || X <- L] end,
+     fun(L) -> [-9223372036854775808 - (X band 127) || X <- L] end,
+     fun(L) -> [{X, -9223372036854775808 - (X band 127)} || X <- L, X band 127 =/= 5] end,
+     fun(L) -> [9223372036854775807 + (X rem 100) || X <- L] end,
      fun(L) -> [{erlang:phash2(X, 1) + 3, byte_size(<<X:32>>) - 4} || X <- L] end].
