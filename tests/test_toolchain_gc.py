@@ -9,7 +9,7 @@ from rpython.memory.gc.incminimark import GCFLAG_VISITED, IncrementalMiniMarkGC
 from rpython.memory.gc.test.test_direct import S, VAR, BaseDirectGCTest
 from rpython.rtyper.lltypesystem import lltype, llmemory
 
-from enigma.toolchain import gc, prefetch
+from enigma.toolchain import gc
 
 
 class TestCopyWhileMarking(BaseDirectGCTest):
@@ -109,72 +109,3 @@ class TestNurseryAskedFor(TestNursery):
 
     def test_it_stays_where_little_survives(self):
         assert self.gc.min_heap_size == 16 * gc.MB
-
-
-class TestPrefetch(BaseDirectGCTest):
-    """References wait in a queue before they are followed; all are followed in the end."""
-    GCClass = IncrementalMiniMarkGC
-
-    def chain(self, n):
-        """A list of n objects, each referring to the next and to one of its own."""
-        self.stackroots.append(self.malloc(S))
-        root = len(self.stackroots) - 1
-        self.stackroots[root].x = n
-        for x in range(n - 1, -1, -1):
-            node = self.malloc(S)
-            node.x = x
-            self.write(node, 'next', self.stackroots[root])
-            self.stackroots.append(node)
-            leaf = self.malloc(S)
-            leaf.x = -x
-            node = self.stackroots.pop()
-            self.write(node, 'prev', leaf)
-            self.stackroots[root] = node
-        return root
-
-    def numbers(self, root):
-        node = self.stackroots[root]
-        found = []
-        while node.next:
-            found.append((node.x, node.prev.x))
-            node = node.next
-        return found + [node.x]
-
-    @pytest.mark.parametrize("n", [0, 1, prefetch.DISTANCE - 1, prefetch.DISTANCE, 50])
-    def test_young_objects_are_copied(self, n):
-        root = self.chain(n)
-        self.gc._minor_collection()
-        assert self.numbers(root) == [(x, -x) for x in range(n)] + [n]
-        assert not self.gc.is_in_nursery(llmemory.cast_ptr_to_adr(self.stackroots[root]))
-
-    @pytest.mark.parametrize("step", [1, 100, 100000])
-    def test_old_ones_are_marked(self, step):
-        """However small the steps are: what waits when one ends is marked in the next."""
-        root = self.chain(50)
-        self.gc.collect()
-        self.gc.gc_step_until(incminimark.STATE_MARKING)
-        while self.gc.gc_state == incminimark.STATE_MARKING:
-            self.gc.visit_all_objects_step(step)
-            self.gc.major_collection_step()
-        self.gc.gc_step_until(incminimark.STATE_SCANNING)
-        assert self.numbers(root) == [(x, -x) for x in range(50)] + [50]
-
-    def test_nothing_waits_in_the_end(self):
-        self.chain(20)
-        self.gc._minor_collection()
-        assert [bool(place) for place in self.gc.places] == [False] * prefetch.DISTANCE
-        self.gc.collect()
-        assert [bool(obj) for obj in self.gc.marked] == [False] * prefetch.DISTANCE
-
-    def test_the_queue_is_as_long_as_it_may_be(self, monkeypatch):
-        waiting = []
-
-        def copy_all(collector):
-            waiting.append(len([place for place in collector.places if place]))
-            prefetch._copy_all_that_wait(collector)
-        monkeypatch.setattr(IncrementalMiniMarkGC, "_copy_all_that_wait", copy_all)
-        self.stackroots.append(self.malloc(VAR, 20))
-        for i in range(20):
-            self.writearray(self.stackroots[0], i, self.malloc(S))
-        self.gc._minor_collection()
-        assert max(waiting) == prefetch.DISTANCE

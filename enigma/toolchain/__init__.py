@@ -13,7 +13,6 @@
     heap.py           JIT optimizer: raw loads and calls see pending stores
     positions.py      JIT resume data: jitcode of more than 32767 bytes
     postponed.py      JIT optimizer: a comparison comes before its use
-    prefetch.py       GC: the memory of objects is fetched ahead
     powers.py         JIT optimizer: a product with -2**63 becomes a shift
     unroll.py         JIT optimizer: a retraced loop may jump into an older one
     virtualstate.py   JIT optimizer: retrace_limit above 0 does not crash
@@ -29,8 +28,8 @@ from enigma.toolchain import version
 version.check()
 
 from enigma.toolchain import (
-    bounds, cells, constants, counters, gc, guards, heap, positions, postponed, powers,
-    prefetch, threaded, unroll, virtualstate)
+    bounds, cells, constants, counters, gc, guards, heap, positions, postponed, powers, threaded,
+    unroll, virtualstate)
 
 
 def apply_corrections():
@@ -45,7 +44,6 @@ def apply_corrections():
     positions.apply()
     postponed.apply()
     powers.apply()
-    prefetch.apply()
     unroll.apply()
     virtualstate.apply()
 
