@@ -469,5 +469,7 @@ def fdiv(a, b):
 
 @always_inline
 def fneg(a):
-    """-a of a raw float."""
-    return -a
+    """fnegate of a raw float: what stock makes of it, where either zero becomes 0.0.
+
+    erlang:'-'/1 of a term changes the sign of a zero, there and here."""
+    return 0.0 - a

@@ -149,6 +149,7 @@ def test_floats():
     with pytest.raises(ErlangError):
         arith.fdiv(1.0, 0.0)
     assert arith.fneg(1.0) == -1.0
+    assert [str(arith.fneg(zero)) for zero in (0.0, -0.0)] == ['0.0', '0.0']
 
 
 def test_float_of_integer_rounds_word_by_word():
