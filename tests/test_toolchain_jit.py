@@ -197,10 +197,14 @@ class TestPowers(BaseTestBasic, LLtypeMixin):
 class TestBounds(BaseTest, LLtypeMixin):
     """A result whose bounds leave one value is that constant from there on."""
 
-    def quotient(self, upper):
-        """What stands for the box of a quotient by 100 of a number from 0 to `upper`."""
+    def optimization(self):
         optimization = OptIntBounds()
         optimization.optimizer = Optimizer(FakeMetaInterpStaticData(self.cpu), None, [])
+        return optimization
+
+    def quotient(self, upper):
+        """What stands for the box of a quotient by 100 of a number from 0 to `upper`."""
+        optimization = self.optimization()
         dividend = InputArgInt()
         dividend.set_forwarded(IntBound(0, upper))
         quotient = ResOperation(rop.CALL_PURE_I, [ConstInt(321), dividend, ConstInt(100)],
@@ -216,8 +220,7 @@ class TestBounds(BaseTest, LLtypeMixin):
 
     def test_of_what_may_overflow_nothing_is_known(self):
         """Such an operation is emitted with its guard; constants are not emitted."""
-        optimization = OptIntBounds()
-        optimization.optimizer = Optimizer(FakeMetaInterpStaticData(self.cpu), None, [])
+        optimization = self.optimization()
         small = InputArgInt()
         small.set_forwarded(IntBound(0, 199))
         difference = ResOperation(rop.INT_SUB_OVF, [ConstInt(-2 ** 63), small])

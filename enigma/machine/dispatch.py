@@ -56,6 +56,7 @@ from enigma.terms.tuples import W_Tuple, W_TupleBig
 
 for _class in tuples.CLASSES:
     globals()[_class.__name__] = _class         # W_Tuple1 and so on
+
 FUNCTION_CLAUSE = atoms.atom('function_clause')
 IF_CLAUSE = atoms.atom('if_clause')
 BADMATCH = atoms.atom('badmatch')

@@ -11,6 +11,7 @@ from rpython.rlib import jit
 from rpython.rlib.unroll import unrolling_iterable
 
 from enigma.code.code import W_Handler
+from enigma.terms.chain import chain
 from enigma.terms.lists import NIL
 
 INLINE = 10
@@ -23,14 +24,7 @@ class Frame(object):
     _attrs_ = ['parent', 'ret']
 
 
-def _make_classes():
-    classes = [Frame]
-    for i in range(INLINE):
-        classes.append(type('Frame%d' % (i + 1), (classes[-1],), {
-            '__module__': __name__, '_attrs_': ['y%d' % i]}))
-    return classes
-
-CLASSES = _make_classes()
+CLASSES = chain(Frame, 'Frame%d', 'y%d', INLINE)
 Frame1, Frame2, Frame3, Frame4 = CLASSES[1:5]
 FrameInline = CLASSES[INLINE]
 

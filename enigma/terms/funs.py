@@ -9,6 +9,7 @@ from rpython.rlib import jit
 from rpython.rlib.unroll import unrolling_iterable
 
 from enigma.terms.base import W_Callable
+from enigma.terms.chain import chain
 
 INLINE = 4      # free variables that are fields
 
@@ -71,16 +72,8 @@ class W_Fun(W_Callable):
         return result_w
 
 
-def _make_classes():
-    classes = [W_Fun]
-    for i in range(INLINE):
-        field = 'w_%d' % i
-        classes.append(type('W_Fun%d' % (i + 1), (classes[-1],), {
-            '__module__': __name__, '_attrs_': [field],
-            '_immutable_fields_': [field], 'fields': i + 1}))
-    return classes
-
-CLASSES = _make_classes()
+CLASSES = chain(W_Fun, 'W_Fun%d', 'w_%d', INLINE, fields=lambda n: n,
+                _immutable_fields_=lambda n: ['w_%d' % (n - 1)])
 
 
 class W_FunBig(CLASSES[INLINE]):

@@ -9,6 +9,7 @@ from rpython.rlib import jit
 from rpython.rlib.unroll import unrolling_iterable
 
 from enigma.terms.base import W_Term, K_TUPLE
+from enigma.terms.chain import chain
 
 INLINE = 12     # elements that are fields: most records, and the nodes of array
 
@@ -40,17 +41,8 @@ class W_Tuple(W_Term):
         return result_w
 
 
-def _make_classes():
-    classes = [W_Tuple]
-    for i in range(INLINE):
-        name = 'W_Tuple%d' % (i + 1)
-        field = 'w_%d' % i
-        classes.append(type(name, (classes[-1],), {
-            '__module__': __name__, '_attrs_': [field],
-            '_immutable_fields_': [field], 'arity': i + 1}))
-    return classes
-
-CLASSES = _make_classes()
+CLASSES = chain(W_Tuple, 'W_Tuple%d', 'w_%d', INLINE, arity=lambda n: n,
+                _immutable_fields_=lambda n: ['w_%d' % (n - 1)])
 W_Tuple1, W_Tuple2, W_Tuple3 = CLASSES[1:4]
 Longest = CLASSES[INLINE]
 
