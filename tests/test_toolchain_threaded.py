@@ -4,6 +4,8 @@ PYTEST_DONT_REWRITE: the program below is translated, its asserts too.
 """
 from __future__ import absolute_import
 
+import struct
+
 from rpython.rlib.unroll import unrolling_iterable
 from rpython.translator.interactive import Translation
 
@@ -64,7 +66,7 @@ def entry_point(argv):
 
 
 def compiled(dispatch):
-    """Compile with gcc; return what it prints for 10, and the text of the C."""
+    """Compile with gcc -> what it prints for 10, the text of the C, the ELF type."""
     translation = Translation(entry_point, None, backend="c", gc="none")
     toolchain.configure(translation.config, dispatch)
     try:
@@ -73,14 +75,16 @@ def compiled(dispatch):
         threaded.uninstall()
     builder = translation.driver.cbuilder
     text = [path.read() for path in builder.targetdir.listdir("*.c")]
-    return builder.cmdexec("10"), "\n".join(text)
+    header = builder.executable_name.read(mode="rb")[:18]
+    return builder.cmdexec("10"), "\n".join(text), struct.unpack("<H", header[16:])[0]
 
 
+FIXED_ADDRESSES = 2             # ET_EXEC
 EXPECTED = "%d %d\n" % (run(range(10) + [46, 47], Machine()), small(10))
 
 
 def test_each_opcode_has_its_own_jump():
-    printed, text = compiled([run, small])
+    printed, text, _ = compiled([run, small])
     assert printed == EXPECTED
     assert text.count("static const void *const targets[48]") == 1
     # One to start with, one after each of the 46 additions, at least one after 46.
@@ -90,7 +94,8 @@ def test_each_opcode_has_its_own_jump():
 
 
 def test_without_it_they_share_a_switch():
-    printed, text = compiled([])
+    printed, text, elf_type = compiled([])
     assert printed == EXPECTED
+    assert elf_type == FIXED_ADDRESSES
     assert "goto *" not in text
     assert "case 45" in text

@@ -8,6 +8,7 @@
     cells.py          JIT optimizer: list cells are made before a jump
     constants.py      JIT code: equal constants share one of the 256 places
     counters.py       JIT: a guard for null counts its failures
+    executable.py     C backend: an executable for fixed addresses
     gc.py             copying of arrays while marking; size of the nursery
     guards.py         JIT optimizer: a guard of a branch resumes at the branch
     heap.py           JIT optimizer: raw loads and calls see pending stores
@@ -28,8 +29,8 @@ from enigma.toolchain import version
 version.check()
 
 from enigma.toolchain import (
-    bounds, cells, constants, counters, gc, guards, heap, positions, postponed, powers, threaded,
-    unroll, virtualstate)
+    bounds, cells, constants, counters, executable, gc, guards, heap, positions, postponed, powers,
+    threaded, unroll, virtualstate)
 
 
 def apply_corrections():
@@ -60,6 +61,7 @@ def configure(config, dispatch=(), keep_asserts=False):
     optimizations.really_remove_asserts = not keep_asserts
     # The "normal" model counts positions in a trace with 16 bits and overflows.
     config.translation.jit_opencoder_model = "big"
+    executable.at_fixed_addresses()
     threaded.install(dispatch)
 
 
