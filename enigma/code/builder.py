@@ -304,15 +304,22 @@ class Builder(object):
         code = self.code
         code.ops = ops[:]
         code.sites = sites[:]
-        code.rets = rets[:]
-        code.literals_w = self.literals_w[:]
-        code.targets = self.targets[:]
-        code.exports = self.exports[:]
-        code.natives = self.natives[:]
-        code.lambdas = self.lambdas[:]
-        handlers = [W_Handler(code, pcs[self.label_at[number]])
-                    for number in self.handler_labels]
-        code.handlers = handlers[:]
+        if rets:
+            code.rets = rets[:]
+        if self.literals_w:
+            code.literals_w = self.literals_w[:]
+        if self.targets:
+            code.targets = self.targets[:]
+        if self.exports:
+            code.exports = self.exports[:]
+        if self.natives:
+            code.natives = self.natives[:]
+        if self.lambdas:
+            code.lambdas = self.lambdas[:]
+        if self.handler_labels:
+            handlers = [W_Handler(code, pcs[self.label_at[number]])
+                        for number in self.handler_labels]
+            code.handlers = handlers[:]
 
     def _inner_returns(self):
         """At how many places it gets a result from within its component."""

@@ -34,6 +34,19 @@ class Site(object):
         self.args = args
 
 
+_REGISTERS = [[j << 2 for j in range(arity)] for arity in range(17)]
+
+
+def argument_registers(arity):
+    """The packed operands of the first x registers: Site.args of most natives.
+
+    Shared, as all that is empty in a Code: the less objects there are that stay for
+    ever, the sooner the collector is done with marking them."""
+    if arity < len(_REGISTERS):
+        return _REGISTERS[arity]
+    return [j << 2 for j in range(arity)][:]
+
+
 class Gate(object):
     """How many loop headers new code passes for each that the JIT compiler counts.
 
@@ -63,6 +76,15 @@ class Codes(object):
         self.by_number[code.number] = code
 
 CODES = Codes()
+
+
+_NO_TERMS = []
+_NO_CODES = []
+_NO_EXPORTS = []
+_NO_NATIVES = []
+_NO_RETS = []
+_NO_HANDLERS = []
+_NO_LAMBDAS = []
 
 
 class Code(FunCode):
@@ -113,13 +135,13 @@ class Code(FunCode):
         self.shown_at = 0
         self.w_shown = None
         self.ops = []
-        self.literals_w = []
-        self.targets = []
-        self.exports = []
-        self.natives = []
-        self.rets = []
-        self.handlers = []
-        self.lambdas = []
+        self.literals_w = _NO_TERMS
+        self.targets = _NO_CODES
+        self.exports = _NO_EXPORTS
+        self.natives = _NO_NATIVES
+        self.rets = _NO_RETS
+        self.handlers = _NO_HANDLERS
+        self.lambdas = _NO_LAMBDAS
         self.sites = []
         if CODES.kept:
             CODES.add(self)

@@ -6,7 +6,8 @@ from enigma.code import lower_calls, lower_guards, lower_terms  # to fill lower.
 from enigma.code.analysis import Analysis
 from enigma.code.builder import Builder, TrimConflict
 from enigma.code.call_graph import CallGraph
-from enigma.code.code import Code, Lambda, NEVER, RetAddr, Site, UNFRAMED
+from enigma.code.code import (
+    Code, Lambda, NEVER, RetAddr, Site, UNFRAMED, argument_registers)
 from enigma.code.iset import step
 from enigma.code.modules import Module, PreparedCode
 from enigma.code.switches import ALL, MODULES, SWITCHES
@@ -134,8 +135,8 @@ class Unit(object):
         code = self.codes[i]
         builder = Builder(self, code, function, self.analysis.component[i], real_trim)
         builder.location = self.location(function.line)
-        packed = [builder.x(j).packed for j in range(function.arity)]
-        builder.add_named('func_info', [], code.w_module, code.w_name, packed[:])
+        builder.add_named('func_info', [], code.w_module, code.w_name,
+                          argument_registers(function.arity))
         builder.labels_before[0] = True
         builder.label_at[function.info_label] = 0
         code.location = builder.location
@@ -202,7 +203,6 @@ class Unit(object):
 def fill_stub(iset, code):
     """The body of a function that is native: call it, return."""
     native = code.native
-    packed = [j << 2 for j in range(native.arity)]
     info = step(iset.root, iset.find('func_info')).opcode
     code.natives = [native]
     code.until_looped = -1         # no loop starts there
@@ -215,7 +215,8 @@ def fill_stub(iset, code):
     if native.raiser:
         sites.append(Site(1, 0, UNFRAMED, None, None, None))
     else:
-        sites.append(Site(1, 0, UNFRAMED, native.w_module, native.w_name, packed[:]))
+        sites.append(Site(1, 0, UNFRAMED, native.w_module, native.w_name,
+                          argument_registers(native.arity)))
     code.ops = ops[:]
     code.sites = sites[:]
 

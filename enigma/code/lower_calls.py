@@ -2,7 +2,8 @@
 from __future__ import absolute_import
 
 from enigma.code.builder import raw
-from enigma.code.code import Site, ALWAYS, FRAMED, LEFT, NEVER, RARELY
+from enigma.code.code import (
+    Site, ALWAYS, FRAMED, LEFT, NEVER, RARELY, argument_registers)
 from enigma.code.lower import lower, to_fail
 
 
@@ -80,19 +81,17 @@ def _call_ext_last(b, args):
 def name_export(b, export, left):
     """error:undef of a missing error_handler shows the missing function, but no
     longer the one that a tail call has left."""
-    packed = [b.x(i).packed for i in range(export.arity)]
     site = b.ins[-1].site
     frame = LEFT if left else site.frame
     b.ins[-1].site = Site(0, site.location, frame, export.w_module, export.w_name,
-                          packed[:])
+                          argument_registers(export.arity))
 
 
 def _native(b, name, native, args):
     if native.raiser:
         b.add(name, args)
         return
-    packed = [b.x(i).packed for i in range(native.arity)]
-    b.add_named(name, args, native.w_module, native.w_name, packed[:])
+    b.add_named(name, args, native.w_module, native.w_name, argument_registers(native.arity))
 
 
 def call_native(b, native):

@@ -12,16 +12,23 @@ class W_Atom(W_Term):
     """An atom: `name` is UTF-8, `index` its place in the table (its age).
 
     `latin1` is the name in Latin-1 (which the external format is written in), None
-    if it has other characters.
+    if it has other characters.  `start`: the first seven bytes of the name as a number;
+    two atoms are in the order of these, if they differ.
     Two atoms are equal when they are the same object: only AtomTable makes them.
     """
-    _attrs_ = _immutable_fields_ = ['name', 'index', 'latin1']
+    _attrs_ = _immutable_fields_ = ['name', 'index', 'latin1', 'start']
     kind = K_ATOM
 
     def __init__(self, name, index):
         self.name = name
         self.index = index
         self.latin1 = utf.to_latin1(name)
+        start = 0
+        for i in range(7):
+            start <<= 8
+            if i < len(name):
+                start |= ord(name[i])
+        self.start = start
 
 
 class AtomTable(object):

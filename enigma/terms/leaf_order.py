@@ -52,6 +52,7 @@ def _int_against(w_int, w_number, exact):
 
 LOSSLESS = 9007199254740992.0            # 2**53: integers below it are floats too
 TWO_63 = 9223372036854775808.0
+TOP_CLEAR = (1 << 56) - 1
 
 
 def compare_int_float(i, f):
@@ -78,6 +79,17 @@ def _compare_bigs(a, b):
     if a.lt(b):
         return -1
     return int(not a.eq(b))
+
+
+_LEAVES = 0
+for _kind in [K_INT, K_BIGINT, K_FLOAT, K_ATOM, K_REF, K_PORT, K_PID, K_NIL, K_BITS]:
+    _LEAVES |= 1 << _kind
+
+
+@always_inline
+def is_leaf(kind):
+    """Whether terms of this kind hold no terms."""
+    return _LEAVES >> kind & 1 != 0
 
 
 def compare_leaves(w_a, w_b, kind):
@@ -119,6 +131,8 @@ def compare_atoms(w_a, w_b):
     """-1, 0 or 1 by the names."""
     if w_a is w_b:
         return 0
+    if w_a.start != w_b.start:
+        return sign(w_a.start, w_b.start)
     if w_a.name < w_b.name:
         return -1
     return 1
@@ -182,7 +196,11 @@ def compare_bits(w_a, w_b):
 def _compare_bytes(a, i, b, j, n):
     assert i >= 0 and j >= 0
     stop = i + n
-    while i + 8 <= stop and word_at(a, i) == word_at(b, j):
+    while i + 8 <= stop:
+        v = word_at(a, i)
+        w = word_at(b, j)
+        if v != w:
+            return _first_byte(v, w)
         i += 8
         j += 8
     while i < stop:
@@ -193,6 +211,17 @@ def _compare_bytes(a, i, b, j, n):
         i += 1
         j += 1
     return 0
+
+
+def _first_byte(v, w):
+    """-1 or 1: the lowest byte in which two words of the machine differ."""
+    different = v ^ w
+    lowest = different & -different             # one bit
+    bits = 0
+    while lowest & 0xff == 0:
+        lowest = (lowest >> 8) & TOP_CLEAR
+        bits += 8
+    return sign((v >> bits) & 0xff, (w >> bits) & 0xff)
 
 
 def _compare_unaligned(w_a, w_b, n):

@@ -21,7 +21,7 @@ from enigma.terms.atoms import W_Atom
 from enigma.terms.base import K_FUN, K_MAP, K_BITS
 from enigma.terms.binaries import W_Bits
 from enigma.terms.deep_order import Comparison
-from enigma.terms.leaf_order import sign, compare_kinds, compare_leaves
+from enigma.terms.leaf_order import sign, compare_kinds, compare_leaves, is_leaf
 from enigma.terms.lists import W_Cons
 from enigma.terms.numbers import W_Int
 from enigma.terms.tuples import W_Tuple
@@ -81,32 +81,48 @@ def compare_exact(w_a, w_b):
 
 @jit.elidable
 def _slow_identical(w_a, w_b):
-    return _compare(w_a, w_b, True, True, LEVELS) == 0
+    return _kinds_first(w_a, w_b, True, True, LEVELS) == 0
 
 
 @jit.elidable
 def _slow_equal(w_a, w_b):
-    return _compare(w_a, w_b, False, True, LEVELS) == 0
+    return _kinds_first(w_a, w_b, False, True, LEVELS) == 0
 
 
 @jit.elidable
 def slow_compare(w_a, w_b):
     """compare() as a call."""
-    return _compare(w_a, w_b, False, False, LEVELS)
+    return _kinds_first(w_a, w_b, False, False, LEVELS)
 
 
 @jit.elidable
 def slow_compare_exact(w_a, w_b):
     """compare_exact() as a call."""
-    return _compare(w_a, w_b, True, False, LEVELS)
+    return _kinds_first(w_a, w_b, True, False, LEVELS)
 
 
 # Below, `exact` is whether an integer is never equal to a float, `eq_only` whether
 # any number but 0 tells "different", and `levels` how much deeper recursion may go.
 
+@always_inline
+@specialize.arg(2, 3)
+def _kinds_first(w_a, w_b, exact, eq_only, levels):
+    """-1, 0 or 1.  Terms of two kinds, and those that hold no terms, cost one call."""
+    kind = w_a.kind
+    if kind != w_b.kind:
+        return compare_kinds(w_a, w_b, exact)
+    if is_leaf(kind):
+        if eq_only and kind == K_BITS:
+            assert isinstance(w_a, W_Bits) and isinstance(w_b, W_Bits)
+            if w_a.bitlen != w_b.bitlen:
+                return 1
+        return compare_leaves(w_a, w_b, kind)
+    return _compare(w_a, w_b, exact, eq_only, levels)
+
+
 @specialize.arg(2, 3)
 def _compare(w_a, w_b, exact, eq_only, levels):
-    """-1, 0 or 1."""
+    """-1, 0 or 1 for two terms of one kind, not leaves."""
     while (isinstance(w_a, W_Cons) and isinstance(w_b, W_Cons)
            and _plainly_same(w_a.w_head, w_b.w_head)):
         w_a = w_a.w_tail
@@ -121,19 +137,12 @@ def _compare(w_a, w_b, exact, eq_only, levels):
         w_b = w_b.w_tail
         if w_a is w_b:
             return 0
-    kind = w_a.kind
-    if kind != w_b.kind:
-        return compare_kinds(w_a, w_b, exact)
-    if isinstance(w_a, W_Tuple):
-        assert isinstance(w_b, W_Tuple)
+    if isinstance(w_a, W_Tuple) and isinstance(w_b, W_Tuple):
         return _tuples(w_a, w_b, exact, eq_only, levels)
-    if kind == K_MAP or kind == K_FUN:
+    kind = w_a.kind
+    if kind == w_b.kind and (kind == K_MAP or kind == K_FUN):
         return Comparison(exact, eq_only).run(w_a, w_b)
-    if eq_only and kind == K_BITS:
-        assert isinstance(w_a, W_Bits) and isinstance(w_b, W_Bits)
-        if w_a.bitlen != w_b.bitlen:
-            return 1
-    return compare_leaves(w_a, w_b, kind)
+    return _kinds_first(w_a, w_b, exact, eq_only, levels)      # where lists end
 
 
 @specialize.arg(2, 3)
@@ -187,4 +196,4 @@ def _part(w_a, w_b, exact, eq_only, levels):
         return 1
     if levels == 0:
         return Comparison(exact, eq_only).run(w_a, w_b)
-    return _compare(w_a, w_b, exact, eq_only, levels - 1)
+    return _kinds_first(w_a, w_b, exact, eq_only, levels - 1)

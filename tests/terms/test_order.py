@@ -135,3 +135,13 @@ def test_binaries_that_differ_in_one_byte():
                 expected = (other > text) - (other < text)
                 assert order.compare(binary(other), w_same) == expected
                 assert order.identical(w_same, binary(other)) == (other == text)
+
+
+def test_atoms_are_in_the_order_of_their_bytes():
+    names = ["", "\0", "a", "a\0", "a\0\0", "a\0b", "aaaaaaa", "aaaaaaa\0", "aaaaaaaa",
+             "aaaaaaab", "ab", "b", "\xc3\xa9", "\xc3\xa9\0", "\xe2\x82\xac",
+             "\xf0\x9f\x98\x80"]
+    assert sorted(names) == names
+    for i in range(len(names)):
+        for j in range(len(names)):
+            assert order.compare(atom(names[i]), atom(names[j])) == cmp(i, j)
