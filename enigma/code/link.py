@@ -1,7 +1,7 @@
 """From a parsed .beam file to code that can be installed."""
 from __future__ import absolute_import
 
-from enigma.code import lower, lower_bits
+from enigma.code import lines, lower, lower_bits, opcodes
 from enigma.code import lower_calls, lower_guards, lower_terms  # to fill lower.LOWER
 from enigma.code.analysis import Analysis
 from enigma.code.builder import Builder, TrimConflict
@@ -14,6 +14,7 @@ from enigma.code.switches import ALL, MODULES, SWITCHES
 from enigma.terms.atoms import atom
 from enigma.terms.funs import FunInfo, W_Fun
 
+_LINE = opcodes.number('line')
 FEW_RETURNS = 8      # of which a trace tells one from another in a row
 _FILE_SHIFT = 24
 _MAX_LINE = (1 << _FILE_SHIFT) - 1
@@ -140,10 +141,13 @@ class Unit(object):
         builder.labels_before[0] = True
         builder.label_at[function.info_label] = 0
         code.location = builder.location
-        for instruction in function.instructions:
+        instructions = function.instructions
+        for at in range(len(instructions)):
+            instruction = instructions[at]
             if builder.pending is not None and not lower_bits.is_put(instruction.op):
                 lower_bits.flush(builder)
-            lower.LOWER[instruction.op](builder, instruction.args)
+            if instruction.op != _LINE or not lines.is_forgotten(instructions, at, self):
+                lower.LOWER[instruction.op](builder, instruction.args)
         builder.assemble()
 
     # -- what the lowering asks
