@@ -63,7 +63,8 @@ class TestCopyWhileMarking(BaseDirectGCTest):
 
 class TestNursery(BaseDirectGCTest):
     GCClass = IncrementalMiniMarkGC
-    GC_PARAMS = {"read_from_env": True}
+    GC_PARAMS = {"read_from_env": True, "major_collection_threshold":
+                 IncrementalMiniMarkGC.TRANSLATION_PARAMS["major_collection_threshold"]}
 
     def test_the_size_does_not_depend_on_the_machine(self, monkeypatch):
         env = incminimark.env

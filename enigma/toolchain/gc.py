@@ -27,10 +27,10 @@ from rpython.memory.gc.incminimark import (
     GCFLAG_TRACK_YOUNG_PTRS, STATE_MARKING, IncrementalMiniMarkGC)
 
 MB = 1024 * 1024
-NURSERY_SIZE = 8 * MB
+NURSERY_SIZE = 11 * MB
 LARGE_NURSERY = 32 * MB
 MUCH_SURVIVED = 24 * MB
-HEAP = 28.0 * MB                # where the first major collection is, with the small
+HEAP = 26.0 * MB                # where the first major collection is, with the small
 LARGE_HEAP = 64.0 * MB          # nursery and with the large one
 
 original = IncrementalMiniMarkGC.writebarrier_before_copy.im_func
