@@ -18,6 +18,10 @@ RAW = 0          # kinds of an Arg besides those of forms
 TO_LABEL = -1
 
 _PACK_X, _PACK_Y, _PACK_LITERAL, _PACK_HIGH_X = 0, 1, 2, 3
+
+# The packed operands of the first x registers, by their number: shared, since most sites
+# of a module have such.
+FIRST_X = [[number << 2 | _PACK_X for number in range(count)] for count in range(9)]
 NONE = -1
 
 
@@ -114,6 +118,12 @@ class Builder(object):
 
     def x(self, number):
         return self._x(number)
+
+    def first_x(self, count):
+        """The packed operands of the first x registers."""
+        if count < len(FIRST_X) and count <= self.iset.nx:
+            return FIRST_X[count]
+        return [self._x(number).packed for number in range(count)][:]
 
     def _y(self, number):
         if not self.real_trim:

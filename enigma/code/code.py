@@ -34,19 +34,6 @@ class Site(object):
         self.args = args
 
 
-_REGISTERS = [[j << 2 for j in range(arity)] for arity in range(17)]
-
-
-def argument_registers(arity):
-    """The packed operands of the first x registers: Site.args of most natives.
-
-    Shared, as all that is empty in a Code: the less objects there are that stay for
-    ever, the sooner the collector is done with marking them."""
-    if arity < len(_REGISTERS):
-        return _REGISTERS[arity]
-    return [j << 2 for j in range(arity)][:]
-
-
 class Gate(object):
     """How many loop headers new code passes for each that the JIT compiler counts.
 
@@ -78,6 +65,8 @@ class Codes(object):
 CODES = Codes()
 
 
+# The fewer objects there are that stay for ever, the sooner the collector is done with
+# marking them: all that is empty in a Code is shared.
 _NO_TERMS = []
 _NO_CODES = []
 _NO_EXPORTS = []

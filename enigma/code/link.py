@@ -4,10 +4,9 @@ from __future__ import absolute_import
 from enigma.code import lines, lower, lower_bits, opcodes
 from enigma.code import lower_calls, lower_guards, lower_terms  # to fill lower.LOWER
 from enigma.code.analysis import Analysis
-from enigma.code.builder import Builder, TrimConflict
+from enigma.code.builder import FIRST_X, Builder, TrimConflict
 from enigma.code.call_graph import CallGraph
-from enigma.code.code import (
-    Code, Lambda, NEVER, RetAddr, Site, UNFRAMED, argument_registers)
+from enigma.code.code import Code, Lambda, NEVER, RetAddr, Site, UNFRAMED
 from enigma.code.iset import step
 from enigma.code.modules import Module, PreparedCode
 from enigma.code.switches import ALL, MODULES, SWITCHES
@@ -137,7 +136,7 @@ class Unit(object):
         builder = Builder(self, code, function, self.analysis.component[i], real_trim)
         builder.location = self.location(function.line)
         builder.add_named('func_info', [], code.w_module, code.w_name,
-                          argument_registers(function.arity))
+                          builder.first_x(function.arity))
         builder.labels_before[0] = True
         builder.label_at[function.info_label] = 0
         code.location = builder.location
@@ -220,7 +219,7 @@ def fill_stub(iset, code):
         sites.append(Site(1, 0, UNFRAMED, None, None, None))
     else:
         sites.append(Site(1, 0, UNFRAMED, native.w_module, native.w_name,
-                          argument_registers(native.arity)))
+                          FIRST_X[native.arity]))
     code.ops = ops[:]
     code.sites = sites[:]
 

@@ -2,8 +2,7 @@
 from __future__ import absolute_import
 
 from enigma.code.builder import raw
-from enigma.code.code import (
-    Site, ALWAYS, FRAMED, LEFT, NEVER, RARELY, argument_registers)
+from enigma.code.code import Site, ALWAYS, FRAMED, LEFT, NEVER, RARELY
 from enigma.code.lower import lower, to_fail
 
 
@@ -84,14 +83,14 @@ def name_export(b, export, left):
     site = b.ins[-1].site
     frame = LEFT if left else site.frame
     b.ins[-1].site = Site(0, site.location, frame, export.w_module, export.w_name,
-                          argument_registers(export.arity))
+                          b.first_x(export.arity))
 
 
 def _native(b, name, native, args):
     if native.raiser:
         b.add(name, args)
         return
-    b.add_named(name, args, native.w_module, native.w_name, argument_registers(native.arity))
+    b.add_named(name, args, native.w_module, native.w_name, b.first_x(native.arity))
 
 
 def call_native(b, native):
