@@ -14,7 +14,7 @@ from rpython.rtyper.annlowlevel import cast_gcref_to_instance
 from enigma.code.code import ENTRY, GATE, NO_SPEC, Code
 from enigma.code.switches import SWITCHES
 from enigma.machine.budget import (
-    ADVANCE, BUDGET, OPERATION, UNLIMITED, WORTH, spend, spend_in_vain)
+    ADVANCE, BUDGET, OPERATION, UNLIMITED, spend, spend_in_vain)
 from enigma.machine.traces import TRACES
 
 
@@ -170,7 +170,6 @@ class Given(object):
 
     def __init__(self, parameters):
         self.advance = ADVANCE // OPERATION
-        self.worth = WORTH
         self.period = -1            # what suits the rest
         self.pays = PAYS
         self.fun_calls = -1         # FUN_CALLS, or what suits the rest
@@ -194,8 +193,6 @@ class Given(object):
         value = word[place + 1:]
         if name == 'advance':
             self.advance = int(value)           # ValueError
-        elif name == 'worth':
-            self.worth = int(value)
         elif name == 'period':
             self.period = int(value)
         elif name == 'pays':
@@ -241,7 +238,7 @@ def set_gate(parameters):
         GATE.rarest = max(given.period, given.rarest)
     if given.fun_calls >= 0:
         GATE.until_looped = given.fun_calls
-    BUDGET.set_advance(given.advance, given.worth)
+    BUDGET.set_advance(given.advance)
     return given.rest
 
 
