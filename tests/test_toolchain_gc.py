@@ -110,3 +110,31 @@ class TestNurseryAskedFor(TestNursery):
 
     def test_it_stays_where_little_survives(self):
         assert self.gc.min_heap_size == 16 * gc.MB
+
+
+class TestSteps(BaseDirectGCTest):
+    GCClass = IncrementalMiniMarkGC
+
+    def minors_of_a_major_collection(self):
+        """How many minor collections one goes along with, while nothing is allocated."""
+        self.gc.collect()
+        self.gc.next_major_collection_threshold = -1.0
+        done = self.gc.num_major_collects
+        for count in range(1, 20):
+            self.gc.minor_collection_with_major_progress()
+            self.gc.next_major_collection_threshold = 1e12
+            if self.gc.gc_state == incminimark.STATE_SCANNING:
+                assert self.gc.num_major_collects == done + 1
+                return count
+
+    def test_hardly_a_step_waits(self):
+        p = self.malloc(S)
+        p.x = 42
+        self.stackroots.append(p)
+        assert self.minors_of_a_major_collection() == 2
+        assert self.stackroots[0].x == 42
+
+    def test_without_the_correction_there_are_more(self, monkeypatch):
+        monkeypatch.setattr(IncrementalMiniMarkGC, "minor_collection_with_major_progress",
+                            gc.original_progress)
+        assert self.minors_of_a_major_collection() >= 4

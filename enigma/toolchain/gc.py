@@ -16,6 +16,11 @@ was measured to be best.  So the nursery starts small and grows once: when what 
 beyond a sixteenth of what was allocated adds up to more than booting OTP leaves.  The
 memory for it is reserved at the start and costs nothing until it is touched.
 
+Steps.  A major collection goes one step after each minor one.  To find the roots and to
+end it are steps of their own, so that it lasts for six minor collections at least; all
+that survives these comes on top of the heap.  Here a step that has hardly anything to do
+is followed by the next at once, and three are enough.
+
 Heap.  By default nothing is collected below eight nurseries.  Two are as fast, if that
 is more than booting OTP leaves, half of it garbage: to find that costs a short program
 some 10 ms.
@@ -24,7 +29,8 @@ from __future__ import absolute_import
 
 from rpython.memory.gc import env
 from rpython.memory.gc.incminimark import (
-    GCFLAG_TRACK_YOUNG_PTRS, STATE_MARKING, IncrementalMiniMarkGC)
+    GCFLAG_TRACK_YOUNG_PTRS, STATE_FINALIZING, STATE_MARKING, STATE_SCANNING, STATE_SWEEPING,
+    IncrementalMiniMarkGC)
 
 MB = 1024 * 1024
 NURSERY_SIZE = 11 * MB
@@ -35,6 +41,7 @@ LARGE_HEAP = 64.0 * MB          # nursery and with the large one
 
 original = IncrementalMiniMarkGC.writebarrier_before_copy.im_func
 original_minor_collection = IncrementalMiniMarkGC._minor_collection.im_func
+original_progress = IncrementalMiniMarkGC.minor_collection_with_major_progress.im_func
 original_nursery_size = env.estimate_best_nursery_size
 original_memory_size = IncrementalMiniMarkGC._nursery_memory_size.im_func
 original_allocate_nursery = IncrementalMiniMarkGC.allocate_nursery.im_func
@@ -83,7 +90,21 @@ def _minor_collection(self):
     original_minor_collection(self)
 
 
+def minor_collection_with_major_progress(self, extrasize=0):
+    """As it was; then the next step where roots were found, marking or sweeping ended."""
+    before = self.gc_state
+    original_progress(self, extrasize)
+    if before == STATE_SCANNING and self.gc_state == STATE_MARKING:
+        self.major_collection_step(extrasize)
+    elif before == STATE_MARKING and self.gc_state == STATE_SWEEPING:
+        self.major_collection_step(extrasize)
+    if self.gc_state == STATE_FINALIZING:
+        self.major_collection_step(extrasize)
+
+
 def apply():
+    IncrementalMiniMarkGC.minor_collection_with_major_progress = (
+        minor_collection_with_major_progress)
     IncrementalMiniMarkGC.writebarrier_before_copy = writebarrier_before_copy
     IncrementalMiniMarkGC.allocate_nursery = allocate_nursery
     IncrementalMiniMarkGC._nursery_memory_size = _nursery_memory_size
