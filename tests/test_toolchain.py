@@ -1,13 +1,16 @@
 """enigma.toolchain: the version that it accepts, the options that it sets."""
 from __future__ import absolute_import
 
-
+import ctypes
 import os
 import shutil
 
 import pytest
 import rpython
 from rpython.config.translationoption import get_combined_translation_config
+from rpython.tool.udir import udir
+from rpython.translator.platform import platform
+from rpython.translator.tool.cbuild import ExternalCompilationInfo
 
 from enigma import toolchain
 from enigma.toolchain import threaded, version
@@ -53,3 +56,19 @@ def test_configure_removes_asserts_unless_told_not_to():
 
 def test_configure_takes_the_large_trace_model():
     assert configured().jit_opencoder_model == "big"
+
+
+def test_shared_objects_can_be_linked_at_fixed_addresses():
+    configured()
+    source = udir.join("shared_seven.c")
+    source.write("__attribute__((visibility(\"default\"))) int seven(void) { return 7; }\n")
+    library = platform.compile([source], ExternalCompilationInfo(), standalone=False)
+    assert ctypes.CDLL(str(library)).seven() == 7
+
+
+def test_programs_can_be_linked_at_fixed_addresses():
+    configured()
+    source = udir.join("program_seven.c")
+    source.write("int main(void) { return 7; }\n")
+    program = platform.compile([source], ExternalCompilationInfo())
+    assert platform.execute(program).returncode == 7
