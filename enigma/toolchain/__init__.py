@@ -9,7 +9,7 @@
     constants.py      JIT code: equal constants share one of the 256 places
     counters.py       JIT: a guard for null counts its failures
     executable.py     C backend: an executable for fixed addresses
-    gc.py             copying of arrays while marking; size of the nursery
+    gc.py             copying of arrays while marking; nursery, heap and steps
     guards.py         JIT optimizer: a guard of a branch resumes at the branch
     heap.py           JIT optimizer: raw loads and calls see pending stores
     positions.py      JIT resume data: jitcode of more than 32767 bytes

@@ -62,7 +62,16 @@ get_notes() ->
 %% Keep what a call gives or raises, for a line of its own.
 tried(Name, F) ->
     Value = try F() catch C:R:S -> {C, R, S} end,
-    put('$tried', [{Name, plain(Value)} | get_tried()]).
+    put('$tried', [{Name, plain(decoded(Value))} | get_tried()]).
+
+%% A fun in the external format has the pid of the process that made it.
+decoded(B) when is_binary(B) ->
+    try binary_to_term(B) of
+        T -> case plain(T) of T -> B; Plain -> {decoded, Plain} end
+    catch
+        _:_ -> B
+    end;
+decoded(Value) -> Value.
 
 get_tried() ->
     case get('$tried') of
