@@ -52,7 +52,6 @@ def _int_against(w_int, w_number, exact):
 
 LOSSLESS = 9007199254740992.0            # 2**53: integers below it are floats too
 TWO_63 = 9223372036854775808.0
-TOP_CLEAR = (1 << 56) - 1
 
 
 def compare_int_float(i, f):
@@ -216,10 +215,9 @@ def _compare_bytes(a, i, b, j, n):
 def _first_byte(v, w):
     """-1 or 1: the lowest byte in which two words of the machine differ."""
     different = v ^ w
-    lowest = different & -different             # one bit
     bits = 0
-    while lowest & 0xff == 0:
-        lowest = (lowest >> 8) & TOP_CLEAR
+    while different & 0xff == 0:
+        different >>= 8
         bits += 8
     return sign((v >> bits) & 0xff, (w >> bits) & 0xff)
 
