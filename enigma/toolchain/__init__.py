@@ -4,6 +4,7 @@
     enigma.toolchain.configure(driver.config, dispatch=[run])      # in target()
 
     version.py        refuses any other rpython than the one that was patched
+    addresses.py      JIT backend: fixed addresses are reached through a register
     bounds.py         JIT optimizer: integers of one value are constants
     cells.py          JIT optimizer: list cells are made before a jump
     constants.py      JIT code: equal constants share one of the 256 places
@@ -29,12 +30,13 @@ from enigma.toolchain import version
 version.check()
 
 from enigma.toolchain import (
-    bounds, cells, constants, counters, executable, gc, guards, heap, positions, postponed, powers,
-    threaded, unroll, virtualstate)
+    addresses, bounds, cells, constants, counters, executable, gc, guards, heap, positions,
+    postponed, powers, threaded, unroll, virtualstate)
 
 
 def apply_corrections():
     """Replace the faulty methods; more than once does no harm."""
+    addresses.apply()
     bounds.apply()
     cells.apply()
     constants.apply()
