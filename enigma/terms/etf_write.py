@@ -8,6 +8,8 @@ from rpython.rlib.rfloat import formatd
 
 from enigma.terms import rawbytes
 from enigma.terms.atoms import NONODE, W_Atom
+from enigma.terms.base import (
+    K_ATOM, K_BITS, K_CONS, K_FLOAT, K_INT, K_MAP, K_NIL, K_TUPLE)
 from enigma.terms.binaries import W_Bits, sub_binary
 from enigma.terms.etf_tags import (
     BINARY, BIT_BINARY, NEW_FLOAT, NEW_PID, NEW_PORT, NEWER_REFERENCE,
@@ -15,7 +17,6 @@ from enigma.terms.etf_tags import (
     ATOM_UTF8, SMALL_ATOM_UTF8, V4_PORT)
 from enigma.terms.funs import W_ExportFun
 from enigma.terms.identifiers import W_Pid, W_Port, W_Ref
-from enigma.terms.lists import NIL
 from enigma.terms.numbers import W_BigInt, W_Float, W_Int
 
 # How to encode: flags that are or-ed.
@@ -114,16 +115,23 @@ class Writer(object):
 
     def leaf(self, w_term):
         """Write a term without parts; False if it is none."""
-        if isinstance(w_term, W_Int):
+        kind = w_term.kind
+        if kind == K_INT:
+            assert isinstance(w_term, W_Int)
             self.int(w_term.value)
-        elif isinstance(w_term, W_Atom):
+        elif kind == K_ATOM:
+            assert isinstance(w_term, W_Atom)
             self.atom(w_term)
-        elif isinstance(w_term, W_Bits):
+        elif kind == K_BITS:
+            assert isinstance(w_term, W_Bits)
             self.bits(w_term)
-        elif w_term is NIL:
+        elif kind == K_NIL:
             self.uint8(NIL_TAG)
-        elif isinstance(w_term, W_Float):
+        elif kind == K_FLOAT:
+            assert isinstance(w_term, W_Float)
             self.float(w_term.value)
+        elif kind == K_CONS or kind == K_TUPLE or kind == K_MAP:
+            return False
         else:
             return self.rare_leaf(w_term)
         return True
@@ -205,11 +213,15 @@ class Writer(object):
                 self.bytes(latin1)
                 return
         name = w_atom.name
-        if len(name) > 255:
-            self.tag16(ATOM_UTF8, len(name))
+        n = len(name)
+        if n > 255:
+            self.tag16(ATOM_UTF8, n)
+            self.bytes(name)
         else:
-            self.tag8(SMALL_ATOM_UTF8, len(name))
-        self.bytes(name)
+            at = self.room(2 + n)
+            rawbytes.set_byte(self.raw, at, SMALL_ATOM_UTF8)
+            rawbytes.set_byte(self.raw, at + 1, n)
+            rawbytes.copy_into(self.raw, at + 2, name, 0, n)
 
     def bits(self, w_bits):
         size = w_bits.byte_size()

@@ -6,9 +6,11 @@ import os
 
 import pytest
 
-from enigma.terms import atoms, etf, etf_encode
+from enigma.terms import atoms, etf, etf_encode, order
+from enigma.terms.deep_decode import DeepDecoder
+from enigma.terms.deep_encode import DeepEncoder
 from enigma.terms.etf_encode import DETERMINISTIC, NEW_FLOATS, UTF8_ATOMS, V4_PORTS
-from enigma.terms.etf_link import Linker
+from enigma.terms.etf_link import BadEtf, Linker
 from enigma.terms.funs import FunInfo, W_ExportFun, make
 from enigma.terms.identifiers import W_Pid, W_Port
 from tests.terms.values import Atom, term
@@ -123,3 +125,27 @@ def test_depth_is_harmless():
     s = '\x83' + 'h\x02a\x01' * 20000 + 'l\x00\x00\x00\x01' * 20000 + 'j' * 20001
     w_term, _ = etf.decode(s, 0, NODE)
     assert etf_encode.encode(w_term, NODE, CREATOR) == s
+
+
+def nested(depth):
+    """Tuples, lists (proper and not), maps in turns, so many levels; leaves beside."""
+    value = [1.5]
+    for i in range(depth):
+        value = [(i, value, 'leaf'), [Atom('a'), value, 300], {i: value, 'k': 2}][i % 3]
+    return term(value)
+
+
+@pytest.mark.parametrize('depth', range(etf_encode.LEVELS - 3, etf_encode.LEVELS + 4))
+def test_recursion_and_what_is_deeper_agree(depth):
+    w_term = nested(depth)
+    encoder = DeepEncoder(NODE, CREATOR, NEW_FLOATS, False)
+    encoder.deep(w_term)
+    s = etf_encode.encode(w_term, NODE, CREATOR)
+    assert s == '\x83' + encoder.finish()
+    w_read, end = etf.decode(s, 0, NODE)
+    decoder = DeepDecoder(s, 1, len(s), NODE, False)
+    assert end == len(s) and order.identical(w_read, w_term)
+    assert order.identical(decoder.deep(), w_term) and decoder.pos == len(s)
+    for stop in range(1, len(s)):
+        with pytest.raises(BadEtf):
+            etf.decode(s[:stop], 0, NODE)
