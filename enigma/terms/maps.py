@@ -13,9 +13,11 @@ from rpython.rlib import jit
 from rpython.rlib.debug import make_sure_not_resized
 
 from enigma.terms import hashmaps, mapmerge, order
+from enigma.terms.atoms import W_Atom
 from enigma.terms.hashmaps import W_HashMap
 from enigma.terms.map_root import W_Map, SMALL_LIMIT
-from enigma.terms.shapes import SHAPES, EMPTY_SHAPE, MapShape, insert, without_item
+from enigma.terms.shapes import (
+    FEW, SHAPES, EMPTY_SHAPE, MapShape, SharedShape, insert, without_item)
 
 UNROLL = 16      # arrays of at most as many values are copied in the open by traces
 
@@ -92,6 +94,8 @@ def put(w_map, w_key, w_value):
     """The map with w_key => w_value in it."""
     if isinstance(w_map, W_SmallMap):
         shape = _shape_for(w_map, w_key)
+        if not shape.shared:
+            return _put_unshared(w_map, w_key, w_value)
         i = shape.index_of(w_key)
         if i >= 0:
             return W_SmallMap(shape, _with_value(
@@ -143,25 +147,35 @@ def _with_more(values_w, n, i, w_value):
 
 
 def _add(w_map, shape, w_key, w_value):
-    """A small map and a key that it has not."""
+    """A small map of a shared shape and a key that it has not."""
     n = len(shape.keys_w)
     if n < SMALL_LIMIT:
-        grown = shape.shared_with_key(w_key, False)
+        grown = shape.with_key(w_key, False)
         if grown is not None:
             i = grown.index_of(w_key)
             return W_SmallMap(grown, _with_more(w_map.values_w, n, i, w_value))
-    return _add_unshared(w_map, w_key, w_value)
+    return _put_unshared(w_map, w_key, w_value)
 
 
 @jit.dont_look_inside
-def _add_unshared(w_map, w_key, w_value):
+def _put_unshared(w_map, w_key, w_value):
+    """put, with one search for the key and its place."""
     shape = w_map.shape
-    n = len(shape.keys_w)
-    i = shape.place_for(w_key)
-    keys_w = insert(shape.keys_w, i, w_key)
+    keys_w = shape.keys_w
+    n = len(keys_w)
+    if n <= FEW or isinstance(w_key, W_Atom):
+        i = shape.index_of(w_key)
+        if i >= 0:
+            return W_SmallMap(shape, _with_value(w_map.values_w, n, i, w_value))
+        i = shape.place_for(w_key)
+    else:
+        i = shape.place_for(w_key)
+        if i < n and order.identical(keys_w[i], w_key):
+            return W_SmallMap(shape, _with_value(w_map.values_w, n, i, w_value))
+    keys_w = insert(keys_w, i, w_key)
     values_w = insert(w_map.values_w, i, w_value)
     if n < SMALL_LIMIT:
-        return W_SmallMap(MapShape(keys_w, False), values_w)
+        return W_SmallMap(MapShape(keys_w), values_w)
     return hashmaps.from_pairs(keys_w, values_w)
 
 
@@ -195,7 +209,7 @@ def _grown_shape(shape, keys_w):
         if shape.index_of(keys_w[i]) < 0:
             if len(shape.keys_w) == SMALL_LIMIT:
                 return None
-            shape = shape.shared_with_key(keys_w[i], True)
+            shape = shape.with_key(keys_w[i], True)
             if shape is None:
                 return None
     return shape
@@ -346,6 +360,7 @@ def _merge_small(w_a, w_b):
     if len(w_b.values_w) == 0:
         return w_a
     if shape_a.shared and shape_b.shared:
+        assert isinstance(shape_a, SharedShape)
         if shape_a.partner is shape_b:
             return _merge_into(shape_a.union, w_a, w_b)
         w_map = _merge_sorted(w_a, w_b)

@@ -9,7 +9,7 @@ Maps: the number of keys, then the keys in key order (exact), then the values.
 
 Small integers and atoms are settled in inlined code that the JIT sees through;
 the rest is one pure call.  It compares lists and tuples by recursion, but only a
-few levels down: deep_order.py does what is nested deeper, and maps and funs.
+few levels down: deep_order.py does what is nested deeper, large maps and funs.
 """
 from __future__ import absolute_import
 
@@ -18,12 +18,13 @@ from rpython.rlib.objectmodel import always_inline, specialize
 
 from enigma.terms import tuples
 from enigma.terms.atoms import W_Atom
-from enigma.terms.base import K_FUN, K_MAP, K_BITS
+from enigma.terms.base import K_BITS, K_FUN
 from enigma.terms.binaries import W_Bits
 from enigma.terms.deep_order import Comparison
 from enigma.terms.leaf_order import sign, compare_kinds, compare_leaves, is_leaf
 from enigma.terms.lists import W_Cons
-from enigma.terms.numbers import W_Int
+from enigma.terms.map_root import SMALL_LIMIT, W_Map
+from enigma.terms.numbers import W_Float, W_Int
 from enigma.terms.tuples import W_Tuple
 
 LEVELS = 12      # of nesting that are compared by recursion
@@ -38,6 +39,8 @@ def identical(w_a, w_b):
         return True
     if isinstance(w_a, W_Atom) or isinstance(w_b, W_Atom):
         return False
+    if isinstance(w_a, W_Float) and isinstance(w_b, W_Float):
+        return w_a.value == w_b.value
     return _slow_identical(w_a, w_b)
 
 
@@ -50,6 +53,8 @@ def equal(w_a, w_b):
         return True
     if isinstance(w_a, W_Atom) or isinstance(w_b, W_Atom):
         return False
+    if isinstance(w_a, W_Float) and isinstance(w_b, W_Float):
+        return w_a.value == w_b.value
     return _slow_equal(w_a, w_b)
 
 
@@ -57,6 +62,8 @@ def equal(w_a, w_b):
 def less(w_a, w_b):
     """Whether w_a < w_b."""
     if isinstance(w_a, W_Int) and isinstance(w_b, W_Int):
+        return w_a.value < w_b.value
+    if isinstance(w_a, W_Float) and isinstance(w_b, W_Float):
         return w_a.value < w_b.value
     return slow_compare(w_a, w_b) < 0
 
@@ -117,6 +124,8 @@ def _kinds_first(w_a, w_b, exact, eq_only, levels):
             if w_a.bitlen != w_b.bitlen:
                 return 1
         return compare_leaves(w_a, w_b, kind)
+    if isinstance(w_a, W_Tuple) and isinstance(w_b, W_Tuple):
+        return _tuples(w_a, w_b, exact, eq_only, levels)
     return _compare(w_a, w_b, exact, eq_only, levels)
 
 
@@ -139,8 +148,9 @@ def _compare(w_a, w_b, exact, eq_only, levels):
             return 0
     if isinstance(w_a, W_Tuple) and isinstance(w_b, W_Tuple):
         return _tuples(w_a, w_b, exact, eq_only, levels)
-    kind = w_a.kind
-    if kind == w_b.kind and (kind == K_MAP or kind == K_FUN):
+    if isinstance(w_a, W_Map) and isinstance(w_b, W_Map):
+        return _maps(w_a, w_b, exact, eq_only, levels)
+    if w_a.kind == K_FUN and w_b.kind == K_FUN:
         return Comparison(exact, eq_only).run(w_a, w_b)
     return _kinds_first(w_a, w_b, exact, eq_only, levels)      # where lists end
 
@@ -158,6 +168,33 @@ def _tuples(w_a, w_b, exact, eq_only, levels):
         if result != 0:
             return result
         i += 1
+    return 0
+
+
+@specialize.arg(2, 3)
+def _maps(w_a, w_b, exact, eq_only, levels):
+    n = w_a.size()
+    result = sign(n, w_b.size())
+    if result != 0:
+        return result
+    if n > SMALL_LIMIT:
+        return Comparison(exact, eq_only).run(w_a, w_b)
+    keys_a_w = w_a.keys()
+    keys_b_w = w_b.keys()
+    if keys_a_w is not keys_b_w:
+        result = _arrays(keys_a_w, keys_b_w, True, eq_only, levels)
+        if result != 0:
+            return result
+    return _arrays(w_a.values(), w_b.values(), exact, eq_only, levels)
+
+
+@specialize.arg(2, 3)
+def _arrays(items_a_w, items_b_w, exact, eq_only, levels):
+    """-1, 0 or 1 for two lists of one length."""
+    for i in range(len(items_a_w)):
+        result = _part(items_a_w[i], items_b_w[i], exact, eq_only, levels)
+        if result != 0:
+            return result
     return 0
 
 

@@ -22,18 +22,14 @@ FEW = 8                  # keys, not atoms, that are looked at one by one
 
 
 class MapShape(object):
-    """keys_w in key order; `grown` and `shrunk` lead to neighbours by atom index."""
-    _attrs_ = ['keys_w', 'shared', 'grown', 'shrunk', 'partner', 'union']
+    """keys_w in key order.  A shape that is not shared has no more than that."""
+    _attrs_ = ['keys_w', 'shared']
     _immutable_fields_ = ['keys_w[*]', 'shared']
 
-    def __init__(self, keys_w, shared):
+    def __init__(self, keys_w, shared=False):
         make_sure_not_resized(keys_w)
         self.keys_w = keys_w
         self.shared = shared
-        self.grown = None
-        self.shrunk = None
-        self.partner = None     # the shared shape that this one was last merged with
-        self.union = None       # and the shared shape that came out
 
     @jit.elidable
     def index_of(self, w_key):
@@ -58,14 +54,53 @@ class MapShape(object):
                 return i
         return -1
 
-    @jit.elidable
-    def shared_with_key(self, w_key, wanted):
-        """The shape that has w_key, which this one has not, as well; None if not shared.
+    def with_key(self, w_key, wanted):
+        """The shared shape that has w_key, which this one has not, as well, or None.
 
         `wanted` is whether an instruction asks: its shapes have more room.
         """
-        if not self.shared or not isinstance(w_key, W_Atom):
-            return None
+        if self.shared and isinstance(w_key, W_Atom):
+            assert isinstance(self, SharedShape)
+            return self.grown_by(w_key, wanted)
+        return None
+
+    def without(self, i):
+        """The shape that lacks key i only."""
+        if self.shared:
+            assert isinstance(self, SharedShape)
+            shape = self.shared_without(i)
+            if shape is not None:
+                return shape
+        return MapShape(without_item(self.keys_w, i))
+
+    def place_for(self, w_key):
+        """How many keys come before w_key."""
+        keys_w = self.keys_w
+        low = 0
+        high = len(keys_w)
+        while low < high:
+            middle = (low + high) >> 1
+            if order.compare_exact(keys_w[middle], w_key) < 0:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+
+class SharedShape(MapShape):
+    """All keys are atoms; `grown` and `shrunk` lead to neighbours by atom index."""
+    _attrs_ = ['grown', 'shrunk', 'partner', 'union']
+
+    def __init__(self, keys_w):
+        MapShape.__init__(self, keys_w, True)
+        self.grown = None
+        self.shrunk = None
+        self.partner = None     # the shared shape that this one was last merged with
+        self.union = None       # and the shared shape that came out
+
+    @jit.elidable
+    def grown_by(self, w_key, wanted):
+        """with_key for an atom."""
         if self.grown is None:
             self.grown = {}
         shape = self.grown.get(w_key.index, None)
@@ -81,14 +116,6 @@ class MapShape(object):
             return MAX_FIRST_STEPS
         return MAX_STEPS
 
-    def without(self, i):
-        """The shape that lacks key i only."""
-        if self.shared:
-            shape = self.shared_without(i)
-            if shape is not None:
-                return shape
-        return MapShape(without_item(self.keys_w, i), False)
-
     @jit.elidable
     def shared_without(self, i):
         """Like without, but None when that shape is not to be shared."""
@@ -102,19 +129,6 @@ class MapShape(object):
             if shape is not None:
                 self.shrunk[w_key.index] = shape
         return shape
-
-    def place_for(self, w_key):
-        """How many keys come before w_key."""
-        keys_w = self.keys_w
-        low = 0
-        high = len(keys_w)
-        while low < high:
-            middle = (low + high) >> 1
-            if order.compare_exact(keys_w[middle], w_key) < 0:
-                low = middle + 1
-            else:
-                high = middle
-        return low
 
 
 def _index_of_int(keys_w, value):
@@ -170,7 +184,7 @@ class ShapeTable(object):
             if wanted:
                 limit = MAX_SHARED
             if len(self.by_text) < limit:
-                shape = MapShape(keys_w, True)
+                shape = SharedShape(keys_w)
                 self.by_text[text] = shape
         return shape
 
@@ -178,7 +192,7 @@ class ShapeTable(object):
         """The shape of these sorted keys, shared if it may be."""
         shape = self.find(keys_w, wanted)
         if shape is None:
-            shape = MapShape(keys_w, False)
+            return MapShape(keys_w)
         return shape
 
 

@@ -10,6 +10,7 @@ from rpython.rlib.unroll import unrolling_iterable
 
 from enigma.terms.base import W_Term, K_TUPLE
 from enigma.terms.chain import chain
+from enigma.terms.lists import W_Cons
 
 INLINE = 12     # elements that are fields: most records, and the nodes of array
 
@@ -146,6 +147,35 @@ def from_items(items_w):
     while i < n:
         put(w_tuple, i, items_w[i])
         i += 1
+    return w_tuple
+
+
+@jit.dont_look_inside
+def from_list(w_list, n):
+    """The tuple of the elements of a proper list of length n."""
+    for size, cls, fields in _sizes:
+        if n == size:
+            w_tuple = cls()
+            for _, field in fields:
+                assert isinstance(w_list, W_Cons)
+                setattr(w_tuple, field, w_list.w_head)
+                w_list = w_list.w_tail
+            return w_tuple
+    if n == 0:
+        return EMPTY_TUPLE
+    n -= INLINE
+    assert n > 0
+    rest_w = [None] * n
+    w_tuple = W_TupleBig()
+    w_tuple.rest_w = rest_w
+    for _, cls, field in FIELDS:
+        assert isinstance(w_list, W_Cons)
+        setattr(w_tuple, field, w_list.w_head)
+        w_list = w_list.w_tail
+    for i in range(n):
+        assert isinstance(w_list, W_Cons)
+        rest_w[i] = w_list.w_head
+        w_list = w_list.w_tail
     return w_tuple
 
 

@@ -15,7 +15,6 @@ from enigma.terms.iodata import BadIodata
 from enigma.terms.numbers import integer
 
 ADLER_BASE = 65521
-CRC_POLYNOMIAL = 0xedb88320     # bit-reversed
 MD5_CONTEXT = 88                # 4 words, the length as 64 bits, 64 bytes
 ZLIB_MOST = 1 << 30             # bytes that zlib is given at once
 
@@ -95,46 +94,14 @@ def adler32_combine(proc, first, second, length):
     return integer(low | high << 16)
 
 
+_combine = rzlib.zlib_external('crc32_combine', [rzlib.uLong, rzlib.uLong, rffi.LONG],
+                               rzlib.uLong, releasegil=False)
+
+
 @bif("erlang", "crc32_combine", word32, word32, word32)
 def crc32_combine(proc, first, second, length):
-    """The CRC of two parts joined; `length` is that of the second.
-
-    Appending a zero byte is a linear map on the 32 bits of a CRC.  `power` is
-    the matrix (32 columns) of 2^k zero bytes, squared at each step.
-    """
-    power = _zero_bit()
-    for _ in range(3):
-        power = _square(power)
-    while length:
-        if length & 1:
-            first = _times(power, first)
-        power = _square(power)
-        length >>= 1
-    return integer(first ^ second)
-
-
-def _zero_bit():
-    """The matrix of appending one 0 bit."""
-    matrix = [0] * 32
-    matrix[0] = CRC_POLYNOMIAL
-    for i in range(1, 32):
-        matrix[i] = 1 << (i - 1)
-    return matrix
-
-
-def _times(matrix, vector):
-    sum = 0
-    i = 0
-    while vector:
-        if vector & 1:
-            sum ^= matrix[i]
-        vector >>= 1
-        i += 1
-    return sum
-
-
-def _square(matrix):
-    return [_times(matrix, matrix[i]) for i in range(32)]
+    """The CRC of two parts joined; `length` is that of the second."""
+    return integer(intmask(_combine(r_uint(first), r_uint(second), length)))
 
 
 # ---- MD5

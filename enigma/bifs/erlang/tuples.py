@@ -53,12 +53,13 @@ def tuple_to_list(proc, w_tuple):
     return w_list
 
 
-@bif("erlang", "list_to_tuple", proper_list)
-def list_to_tuple(proc, items_w):
+@bif("erlang", "list_to_tuple", term)
+def list_to_tuple(proc, w_list):
     """badarg for an improper list and for more than MAX_SIZE elements."""
-    if len(items_w) > MAX_SIZE:
+    n = lists.length(w_list)
+    if not 0 <= n <= MAX_SIZE:
         raise badarg()
-    return tuples.from_items(items_w)
+    return tuples.from_list(w_list, n)
 
 
 @bif("erlang", "make_tuple", small_int, term)
