@@ -45,6 +45,7 @@ class Gate(object):
         self.longest = 0        # what a period may grow to
         self.rarest = 0         # the same while nothing is compiled
         self.pays = 0           # calls in machine code at once that are worth it
+        self.expects = 0        # calls after a trace was made in which any stay pays
         self.until_looped = 2   # Code.until_looped at first
         self.copied = 0         # Code.copied from which on a function is looped
         self.own = True         # traces go on where they return to frames that they made
@@ -76,7 +77,15 @@ _NO_HANDLERS = []
 _NO_LAMBDAS = []
 
 
-class Code(FunCode):
+class Body(FunCode):
+    """The part of a Code that the loop reads at each call, side by side in memory."""
+    _attrs_ = ['ops', 'literals_w', 'targets', 'exports', 'natives', 'rets', 'heat',
+               'until_looped']
+    _immutable_fields_ = ['ops[*]', 'literals_w[*]', 'targets[*]', 'exports[*]',
+                          'natives[*]', 'rets[*]']
+
+
+class Code(Body):
     """An immutable function: instructions and everything that they name.
 
     ops        instruction numbers and operands, see machine/ops
@@ -95,15 +104,11 @@ class Code(FunCode):
                at the place shown_at
     """
     _attrs_ = ['w_module', 'w_name', 'arity', 'module', 'fun_info', 'num_free',
-               'ops', 'literals_w', 'targets', 'exports', 'natives', 'rets',
-               'handlers', 'lambdas', 'sites', 'hof', 'native',
-               'location', 'number', 'heat', 'period', 'compiled', 'until_looped',
-               'copied', 'few_returns', 'shown_at', 'w_shown']
+               'handlers', 'lambdas', 'sites', 'hof', 'native', 'location', 'number',
+               'period', 'compiled', 'copied', 'few_returns', 'shown_at', 'w_shown']
     _immutable_fields_ = [
-        'w_module', 'w_name', 'arity', 'module', 'fun_info', 'num_free?',
-        'ops[*]', 'literals_w[*]', 'targets[*]', 'exports[*]', 'natives[*]',
-        'rets[*]', 'handlers[*]', 'lambdas[*]', 'sites[*]', 'hof',
-        'native', 'location', 'number', 'few_returns']
+        'w_module', 'w_name', 'arity', 'module', 'fun_info', 'num_free?', 'handlers[*]',
+        'lambdas[*]', 'sites[*]', 'hof', 'native', 'location', 'number', 'few_returns']
 
     def __init__(self, w_module, w_name, arity, number):
         self.w_module = w_module

@@ -21,11 +21,12 @@ UNLIMITED = -1
 
 
 class Budget(object):
-    """left: in units; limited: whether it counts."""
+    """left: in units; limited: whether it counts; quiet: calls since a trace was made."""
 
     def __init__(self):
         self.limited = False
         self.left = 0
+        self.quiet = 0
 
     def set_advance(self, operations):
         """Start with what so many operations cost, or UNLIMITED."""
@@ -52,6 +53,7 @@ BUDGET = Budget()
 def spend(budget, operations):
     """A trace of so many operations was compiled."""
     budget.left -= operations * OPERATION
+    budget.quiet = 0
 
 
 def spend_in_vain(budget):

@@ -65,8 +65,11 @@ NO_BRIDGES = 1 << 30            # trace_eagerness while the budget is spent
 PERIOD = 16
 NEVER = 1 << 60
 # To enter machine code and to leave it by a guard without a bridge takes as long as
-# to interpret some 40 calls.  A stay of fewer calls does not pay.
+# to interpret some 40 calls.  A stay of fewer calls does not pay.  But for so many calls
+# after a trace was made, more are expected: guards have to fail before they get bridges,
+# which takes a program's whole first second where machine code is seldom entered.
 PAYS = 40
+EXPECTS = 200000
 # A function that was called so often as a fun, or by a name that came up at run time,
 # while no loop around it became machine code, may be a recursion of such calls.
 FUN_CALLS = 20000
@@ -132,10 +135,11 @@ def judge(vm):
     vm.entered = None
     stay = vm.entered_at - vm.fcalls
     BUDGET.earn(stay)
-    if stay >= GATE.pays:
+    spent = BUDGET.is_spent()
+    if stay >= GATE.pays or not spent and BUDGET.quiet < GATE.expects:
         code.period >>= 1
     else:
-        longest = GATE.rarest if BUDGET.is_spent() else GATE.longest
+        longest = GATE.rarest if spent else GATE.longest
         if code.period < longest:
             code.period = min(2 * code.period + 1, longest)
         code.heat = code.period
@@ -155,6 +159,7 @@ def settle(vm, left, calls):
 
     left: reductions; vm.fcalls would tell too, but to read a virtualizable field of a
     machine that compiled code has left takes as long as a message."""
+    BUDGET.quiet += calls
     if not BUDGET.limited:
         return
     if vm.entered is not None:
@@ -172,6 +177,7 @@ class Given(object):
         self.advance = ADVANCE // OPERATION
         self.period = -1            # what suits the rest
         self.pays = PAYS
+        self.expects = EXPECTS
         self.fun_calls = -1         # FUN_CALLS, or what suits the rest
         self.copied = COPIED
         self.rarest = RAREST
@@ -197,6 +203,8 @@ class Given(object):
             self.period = int(value)
         elif name == 'pays':
             self.pays = int(value)
+        elif name == 'expects':
+            self.expects = int(value)
         elif name == 'fun_calls':
             self.fun_calls = int(value)
         elif name == 'copied':
@@ -220,6 +228,7 @@ def set_gate(parameters):
     GATE.longest = LONGEST
     GATE.rarest = given.rarest
     GATE.pays = given.pays
+    GATE.expects = given.expects
     GATE.until_looped = FUN_CALLS
     GATE.copied = given.copied
     GATE.own = given.own

@@ -10,8 +10,8 @@ from enigma.code.code import ALWAYS
 from enigma.code.link import FEW_RETURNS
 from enigma.code.switches import MODULES, SWITCHES
 from enigma.machine import dispatch, jit
-from enigma.machine.budget import BUDGET
-from enigma.machine.jit import GATE, LONGEST, NEVER, PAYS, PERIOD, RAREST
+from enigma.machine.budget import BUDGET, spend
+from enigma.machine.jit import EXPECTS, GATE, LONGEST, NEVER, PAYS, PERIOD, RAREST
 from enigma.machine.registers import Machine
 from tests.code.build import Source, instruction as ins
 from tests.machine import cases
@@ -164,7 +164,7 @@ def stay(vm, code, calls):
 
 
 def test_short_stays_become_rare():
-    jit.set_gate("")
+    jit.set_gate("expects=0")
     code = linked(moves()).find('f', 2)
     vm = Machine(None, None, 0)
     assert [stay(vm, code, PAYS - 1) for _ in range(3)] == [33, 63, 63]
@@ -176,16 +176,30 @@ def test_short_stays_become_rare():
     assert stay(vm, code, PAYS) == RAREST >> 1
 
 
+def test_short_stays_are_welcome_while_traces_are_made():
+    jit.set_gate("")
+    code = linked(moves()).find('f', 2)
+    vm = Machine(None, None, 0)
+    spend(BUDGET, 1)
+    assert [stay(vm, code, 0) for _ in range(5)] == [8, 4, 2, 1, 0]
+    jit.settle(vm, 0, EXPECTS)
+    assert [stay(vm, code, PAYS - 1) for _ in range(2)] == [1, 3]
+    spend(BUDGET, 1)
+    assert stay(vm, code, 0) == 1
+    BUDGET.left = -1 << 40
+    assert stay(vm, code, 0) == 3
+
+
 @pytest.mark.parametrize('word', ["forms=2", "super=", "hof=yes", "headers=some", "period=x", "own=x",
-                                  "pays="])
+                                  "pays=", "expects="])
 def test_wrong(word):
     with pytest.raises(ValueError):
         jit.set_gate(word)
 
 
 def test_gate():
-    assert jit.set_gate("period=3,pays=9,forms=0,vec=1,headers=all") == "vec=1"
-    assert (GATE.period, GATE.longest, GATE.pays) == (3, LONGEST, 9)
+    assert jit.set_gate("period=3,pays=9,expects=5,forms=0,vec=1,headers=all") == "vec=1"
+    assert (GATE.period, GATE.longest, GATE.pays, GATE.expects) == (3, LONGEST, 9, 5)
     assert not SWITCHES.forms
     assert jit.set_gate("off,super=0") == "off"
     assert (GATE.period, GATE.pays) == (NEVER, PAYS)
