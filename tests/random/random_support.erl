@@ -71,6 +71,7 @@ decoded(B) when is_binary(B) ->
     catch
         _:_ -> B
     end;
+decoded([B]) when is_binary(B) -> [decoded(B)];             % of term_to_iovec
 decoded(Value) -> Value.
 
 get_tried() ->
