@@ -8,6 +8,7 @@ only as far as the bytes behind them reach.
 from __future__ import absolute_import
 
 from rpython.rlib import jit, rzlib
+from rpython.rlib.objectmodel import always_inline
 
 from enigma.terms import lists, maps, tuples
 from enigma.terms.base import W_Term
@@ -26,13 +27,18 @@ class Decoder(DeepDecoder):
 
     def term(self):
         """The term at pos, which moves behind it."""
+        return self.part(LEVELS)
+
+    @always_inline
+    def part(self, levels):
+        """The same, `levels` of its parts being read by recursion."""
         w_value = self.leaf()
         if w_value is None:
-            w_value = self.nested(LEVELS)
+            w_value = self.nested(levels)
         return w_value
 
     def nested(self, levels):
-        """The same for a term with parts, `levels` of which are read by recursion."""
+        """The same for a term that has parts."""
         if levels == 0:
             return self.deep()
         tag = self.uint8()
@@ -54,10 +60,7 @@ class Decoder(DeepDecoder):
         w_tuple = tuples.allocate(n)
         i = 0
         while i < n:
-            w_part = self.leaf()
-            if w_part is None:
-                w_part = self.nested(levels)
-            tuples.put(w_tuple, i, w_part)
+            tuples.put(w_tuple, i, self.part(levels))
             i += 1
         self.spare += n
         return w_tuple
@@ -67,16 +70,11 @@ class Decoder(DeepDecoder):
         builder = lists.Builder()
         i = 0
         while i < n:
-            w_part = self.leaf()
-            if w_part is None:
-                w_part = self.nested(levels)
-            builder.add(w_part)
+            builder.add(self.part(levels))
             i += 1
-        w_part = self.leaf()
-        if w_part is None:
-            w_part = self.nested(levels)
+        w_tail = self.part(levels)
         self.spare += n + 1
-        return builder.finish(w_part)
+        return builder.finish(w_tail)
 
     def map(self, n, levels):
         if n == 0:
@@ -86,14 +84,8 @@ class Decoder(DeepDecoder):
         values_w = [None] * n
         i = 0
         while i < n:
-            w_part = self.leaf()
-            if w_part is None:
-                w_part = self.nested(levels)
-            keys_w[i] = w_part
-            w_part = self.leaf()
-            if w_part is None:
-                w_part = self.nested(levels)
-            values_w[i] = w_part
+            keys_w[i] = self.part(levels)
+            values_w[i] = self.part(levels)
             i += 1
         self.spare += 2 * n
         return map_of(keys_w, values_w)

@@ -7,6 +7,7 @@ by recursion, but only a few levels down: deep_encode.py does the rest.
 from __future__ import absolute_import
 
 from rpython.rlib import jit, rzlib
+from rpython.rlib.objectmodel import always_inline
 
 from enigma.terms import tuples
 from enigma.terms.binaries import binary
@@ -27,19 +28,22 @@ class Encoder(DeepEncoder):
 
     def term(self, w_term):
         """Write w_term and all that it contains."""
+        self.part(w_term, LEVELS)
+
+    @always_inline
+    def part(self, w_term, levels):
+        """The same, `levels` of its parts being written by recursion."""
         if not self.leaf(w_term):
-            self.nested(w_term, LEVELS)
+            self.nested(w_term, levels)
 
     def nested(self, w_term, levels):
-        """The same for a term with parts, `levels` of which are written by recursion."""
+        """The same for a term that has parts."""
         if levels == 0:
             self.deep(w_term)
         elif isinstance(w_term, W_Tuple):
             self.begin_tuple(w_term.size())
             for i in range(w_term.size()):
-                w_part = tuples.get(w_term, i)
-                if not self.leaf(w_part):
-                    self.nested(w_part, levels - 1)
+                self.part(tuples.get(w_term, i), levels - 1)
         elif isinstance(w_term, W_Cons):
             if not self.string(w_term):
                 self.list(w_term, levels - 1)
@@ -51,24 +55,17 @@ class Encoder(DeepEncoder):
     def list(self, w_list, levels):
         self.tag32(LIST, count_cells(w_list))
         while isinstance(w_list, W_Cons):
-            w_part = w_list.w_head
-            if not self.leaf(w_part):
-                self.nested(w_part, levels)
+            self.part(w_list.w_head, levels)
             w_list = w_list.w_tail
-        if not self.leaf(w_list):
-            self.nested(w_list, levels)
+        self.part(w_list, levels)
 
     def small_map(self, w_map, levels):
         keys_w = w_map.keys()
         values_w = w_map.values()
         self.tag32(MAP, len(values_w))
         for i in range(len(values_w)):
-            w_part = keys_w[i]
-            if not self.leaf(w_part):
-                self.nested(w_part, levels)
-            w_part = values_w[i]
-            if not self.leaf(w_part):
-                self.nested(w_part, levels)
+            self.part(keys_w[i], levels)
+            self.part(values_w[i], levels)
 
 
 @jit.dont_look_inside

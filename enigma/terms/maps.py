@@ -159,19 +159,19 @@ def _add(w_map, shape, w_key, w_value):
 
 @jit.dont_look_inside
 def _put_unshared(w_map, w_key, w_value):
-    """put, with one search for the key and its place."""
+    """put, with one search by halves for the key and its place."""
     shape = w_map.shape
     keys_w = shape.keys_w
     n = len(keys_w)
     if n <= FEW or isinstance(w_key, W_Atom):
         i = shape.index_of(w_key)
-        if i >= 0:
-            return W_SmallMap(shape, _with_value(w_map.values_w, n, i, w_value))
-        i = shape.place_for(w_key)
+        if i < 0:
+            i = -1 - shape.place_for(w_key)
     else:
-        i = shape.place_for(w_key)
-        if i < n and order.identical(keys_w[i], w_key):
-            return W_SmallMap(shape, _with_value(w_map.values_w, n, i, w_value))
+        i = shape.search(w_key)
+    if i >= 0:
+        return W_SmallMap(shape, _with_value(w_map.values_w, n, i, w_value))
+    i = -1 - i
     keys_w = insert(keys_w, i, w_key)
     values_w = insert(w_map.values_w, i, w_value)
     if n < SMALL_LIMIT:

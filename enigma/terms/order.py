@@ -131,7 +131,7 @@ def _kinds_first(w_a, w_b, exact, eq_only, levels):
 
 @specialize.arg(2, 3)
 def _compare(w_a, w_b, exact, eq_only, levels):
-    """-1, 0 or 1 for two terms of one kind, not leaves."""
+    """-1, 0 or 1 for two terms of one kind, not leaves and not tuples."""
     while (isinstance(w_a, W_Cons) and isinstance(w_b, W_Cons)
            and _plainly_same(w_a.w_head, w_b.w_head)):
         w_a = w_a.w_tail
@@ -146,8 +146,6 @@ def _compare(w_a, w_b, exact, eq_only, levels):
         w_b = w_b.w_tail
         if w_a is w_b:
             return 0
-    if isinstance(w_a, W_Tuple) and isinstance(w_b, W_Tuple):
-        return _tuples(w_a, w_b, exact, eq_only, levels)
     if isinstance(w_a, W_Map) and isinstance(w_b, W_Map):
         return _maps(w_a, w_b, exact, eq_only, levels)
     if w_a.kind == K_FUN and w_b.kind == K_FUN:

@@ -43,10 +43,7 @@ class MapShape(object):
         if self.shared:
             return -1
         if len(keys_w) > FEW:
-            i = self.place_for(w_key)
-            if i < len(keys_w) and order.identical(w_key, keys_w[i]):
-                return i
-            return -1
+            return max(self.search(w_key), -1)
         if isinstance(w_key, W_Int):
             return _index_of_int(keys_w, w_key.value)
         for i in range(len(keys_w)):
@@ -72,6 +69,13 @@ class MapShape(object):
             if shape is not None:
                 return shape
         return MapShape(without_item(self.keys_w, i))
+
+    def search(self, w_key):
+        """The place of w_key, or -1 - the place where it belongs."""
+        i = self.place_for(w_key)
+        if i < len(self.keys_w) and order.identical(w_key, self.keys_w[i]):
+            return i
+        return -1 - i
 
     def place_for(self, w_key):
         """How many keys come before w_key."""
