@@ -2,7 +2,7 @@
 from __future__ import absolute_import
 
 import pytest
-from rpython.jit.metainterp.compile import ResumeGuardDescr
+from rpython.jit.metainterp.compile import ResumeAtPositionDescr, ResumeGuardDescr
 from rpython.jit.metainterp.history import ConstInt, ConstPtr
 from rpython.jit.metainterp.optimizeopt import info, rewrite
 from rpython.jit.metainterp.optimizeopt.intbounds import OptIntBounds
@@ -18,10 +18,12 @@ from rpython.jit.metainterp.optimizeopt.virtualstate import (
     VirtualStateInfo, VirtualStatesCantMatch, not_virtual)
 from rpython.jit.metainterp.resoperation import (
     InputArgInt, InputArgRef, ResOperation, rop)
+from rpython.rlib.rarithmetic import intmask
 from rpython.rtyper.lltypesystem import lltype, llmemory
 from rpython.rtyper.test.test_llinterp import interpret
 
-from enigma.toolchain import bounds, cells, counters, heap, postponed, powers, virtualstate
+from enigma.toolchain import (
+    bounds, cells, counters, heap, postponed, powers, recurrences, virtualstate)
 
 
 class TestCells(BaseTestWithUnroll, LLtypeMixin):
@@ -63,14 +65,17 @@ class TestCells(BaseTestWithUnroll, LLtypeMixin):
 class TestCounters(BaseTest, LLtypeMixin):
     """Failures of a guard for a value are counted for each value, unless it is null."""
 
-    def is_counted_by_value(self, value):
-        descr = ResumeGuardDescr()
+    def is_counted_by_value(self, value, kind=ResumeGuardDescr):
+        descr = kind()
         descr.make_a_counter_per_value(
             ResOperation(rop.GUARD_VALUE, [InputArgRef(), ConstPtr(value)]), 3)
         return descr.status & descr.ST_TYPE_MASK == descr.TY_REF
 
     def test_guard_for_an_object(self):
         assert self.is_counted_by_value(self.nodeaddr)
+
+    def test_guard_for_the_start_of_a_loop(self):
+        assert not self.is_counted_by_value(self.nodeaddr, ResumeAtPositionDescr)
 
     def test_guard_for_null(self):
         assert not self.is_counted_by_value(self.nullptr)
@@ -79,6 +84,7 @@ class TestCounters(BaseTest, LLtypeMixin):
         counters.unapply()
         try:
             assert self.is_counted_by_value(self.nullptr)
+            assert self.is_counted_by_value(self.nodeaddr, ResumeAtPositionDescr)
         finally:
             counters.apply()
 
@@ -307,6 +313,25 @@ class TestRuntimeValues(BaseTest, LLtypeMixin):
             wanted.generate_guards(given, InputArgRef(), null,
                                    GenerateGuardState(FakeOptimizer(self.cpu)))
 
+    def constant_guards(self, op):
+        """The guards guessed for a box that must be the object that was seen there."""
+        wanted = not_virtual(self.cpu, "r", info.ConstPtrInfo(ConstPtr(self.nodeaddr)))
+        given = not_virtual(self.cpu, "r", info.NonNullPtrInfo())
+        wanted.position = given.position = 0
+        state = GenerateGuardState(FakeOptimizer(self.cpu))
+        wanted.generate_guards(given, op, InputArgRef(self.nodeaddr), state)
+        return [guard.getopname() for guard in state.extra_guards]
+
+    def test_an_object_may_be_the_one_that_was_seen(self):
+        assert self.constant_guards(InputArgRef()) == ["guard_value"]
+
+    def test_a_new_object_is_not_the_one_that_was_seen(self, monkeypatch):
+        new = ResOperation(rop.NEW_WITH_VTABLE, [], descr=self.nodesize)
+        with pytest.raises(VirtualStatesCantMatch):
+            self.constant_guards(new)
+        monkeypatch.setattr(AbstractVirtualStateInfo, "generate_guards", virtualstate.original)
+        assert self.constant_guards(new) == ["guard_value"]
+
     @pytest.mark.parametrize("length, guards", [(1, ["guard_value"]), (0, None), (2, None)])
     def test_an_array_must_have_the_length(self, length, guards):
         array = lltype.malloc(lltype.GcArray(lltype.Signed), length, zero=True)
@@ -365,3 +390,114 @@ class TestUnsetFields(BaseTest, LLtypeMixin):
         optimizer = FakeOptimizer(self.cpu)
         state = VirtualStateConstructor(optimizer).get_virtual_state([self.virtual(True)])
         assert len(state.make_inputargs([self.virtual(True)], optimizer)) == 1
+
+
+class TestRecurrences(BaseTestWithUnroll, LLtypeMixin):
+    """A loop that makes a number modulo 2**k anew is made of two rounds."""
+
+    TRACE = """
+        [i0, i1]
+        i2 = int_mul(i0, 5)
+        i3 = int_add(i2, %s)
+        i4 = int_and(i3, %d)
+        i5 = int_sub(i1, 1)
+        i6 = int_is_true(i5)
+        guard_true(i6) []
+        jump(i4, i5)
+        """
+
+    def test_a_constant_term(self):
+        self.optimize_loop(self.TRACE % (7, 255), """
+        [i0, i1]
+        i2 = int_mul(i0, 5)
+        i3 = int_add(i2, 7)
+        i4 = int_and(i3, 255)
+        i5 = int_sub(i1, 1)
+        i6 = int_is_true(i5)
+        guard_true(i6) []
+        i12 = int_mul(i4, 5)
+        i13 = int_add(i12, 7)
+        i22 = int_mul(i0, 25)
+        i23 = int_add(i22, 42)
+        i14 = int_and(i23, 255)
+        i15 = int_sub(i5, 1)
+        i16 = int_is_true(i15)
+        guard_true(i16) []
+        jump(i14, i15)
+        """)
+
+    def test_a_term_that_changes(self):
+        self.optimize_loop(self.TRACE % ("i1", 255), """
+        [i0, i1]
+        i2 = int_mul(i0, 5)
+        i3 = int_add(i2, i1)
+        i4 = int_and(i3, 255)
+        i5 = int_sub(i1, 1)
+        i6 = int_is_true(i5)
+        guard_true(i6) []
+        i12 = int_mul(i4, 5)
+        i13 = int_add(i12, i5)
+        i22 = int_mul(i0, 25)
+        i24 = int_mul(i1, 5)
+        i25 = int_add(i24, i5)
+        i23 = int_add(i22, i25)
+        i14 = int_and(i23, 255)
+        i15 = int_sub(i5, 1)
+        i16 = int_is_true(i15)
+        guard_true(i16) []
+        jump(i14, i15)
+        """)
+
+    def test_other_loops_stay(self):
+        for trace in [self.TRACE % (7, 256), self.TRACE.replace("i0, 5", "i1, 5") % (7, 255),
+                      self.TRACE.replace("int_add", "int_sub") % (7, 255)]:
+            self.optimize_loop(trace, trace)
+
+    def test_without_the_addition(self):
+        recurrences.unapply()
+        try:
+            trace = self.TRACE % (7, 255)
+            self.optimize_loop(trace, trace)
+        finally:
+            recurrences.apply()
+
+    def test_the_same_numbers(self):
+        x, a, b, c, mask = InputArgInt(), 1664525, InputArgInt(), 2 ** 62 + 12345, 2 ** 62 - 1
+        made = []
+        last = x
+        for term in [b, ConstInt(c), b]:
+            product = ResOperation(rop.INT_MUL, [last, ConstInt(a)])
+            total = ResOperation(rop.INT_ADD, [term, product])
+            last = ResOperation(rop.INT_AND, [total, ConstInt(mask)])
+            made += [product, total, last]
+        expected = evaluate(made, {x: 987654321987, b: -77}, last)
+        shorter = recurrences.shortened(made)
+        assert len(shorter) > len(made)
+        assert evaluate(shorter, {x: 987654321987, b: -77}, last) == expected
+        assert needed(last, x) == 3             # and, add, mul: whatever the number of steps
+
+
+def value(box, values):
+    return box.getint() if isinstance(box, ConstInt) else values[box]
+
+
+def evaluate(operations, values, result):
+    """The value of result, with words that wrap around."""
+    for op in operations:
+        a, b = [value(box, values) for box in op.getarglist()]
+        values[op] = intmask({rop.INT_MUL: a * b, rop.INT_ADD: a + b, rop.INT_AND: a & b}[
+            op.getopnum()])
+    return values[result]
+
+
+def needed(box, x):
+    """The length of the longest chain of operations from x to box; 0 without one."""
+    if box is x or not hasattr(box, "getarglist"):
+        return 0
+    chains = [needed(arg, x) for arg in box.getarglist() if reaches(arg, x)]
+    return 1 + max(chains) if chains else 0
+
+
+def reaches(box, x):
+    return box is x or hasattr(box, "getarglist") and any(
+        reaches(arg, x) for arg in box.getarglist())

@@ -45,6 +45,7 @@ class Gate(object):
         self.longest = 0        # what a period may grow to
         self.rarest = 0         # the same while nothing is compiled
         self.pays = 0           # calls in machine code at once that are worth it
+        self.costs = 0          # calls that to enter it and to leave it cost
         self.expects = 0        # calls after a trace was made in which any stay pays
         self.until_looped = 2   # Code.until_looped at first
         self.copied = 0         # Code.copied from which on a function is looped

@@ -34,8 +34,8 @@ class Budget(object):
         self.left = operations * OPERATION
 
     def earn(self, calls):
-        """So many calls ran in machine code."""
-        self.left += calls
+        """So many calls ran in machine code, less what it cost to enter and to leave it."""
+        self.left += max(calls, 0)
 
     def earn_share(self, calls):
         """A time slice of so many calls has ended."""

@@ -134,7 +134,7 @@ def judge(vm):
     code = vm.entered
     vm.entered = None
     stay = vm.entered_at - vm.fcalls
-    BUDGET.earn(stay)
+    BUDGET.earn(stay - GATE.costs)
     spent = BUDGET.is_spent()
     if stay >= GATE.pays or not spent and BUDGET.quiet < GATE.expects:
         code.period >>= 1
@@ -163,7 +163,7 @@ def settle(vm, left, calls):
     if not BUDGET.limited:
         return
     if vm.entered is not None:
-        BUDGET.earn(max(vm.entered_at - left, 0))
+        BUDGET.earn(vm.entered_at - left - GATE.costs)
     BUDGET.earn_share(calls)
     if BRIDGES.wanted == BUDGET.is_spent():
         BRIDGES.wanted = not BRIDGES.wanted
@@ -171,17 +171,13 @@ def settle(vm, left, calls):
 
 
 class Given(object):
-    """What --jit says that is not for rpython."""
+    """What --jit says that is not for rpython: numbers by their names."""
 
     def __init__(self, parameters):
-        self.advance = ADVANCE // OPERATION
-        self.period = -1            # what suits the rest
-        self.pays = PAYS
-        self.expects = EXPECTS
-        self.fun_calls = -1         # FUN_CALLS, or what suits the rest
-        self.copied = COPIED
-        self.rarest = RAREST
-        self.own = True
+        self.numbers = {
+            'advance': ADVANCE // OPERATION, 'pays': PAYS, 'costs': PAYS, 'expects': EXPECTS,
+            'copied': COPIED, 'rarest': RAREST, 'own': 1,
+            'period': -1, 'fun_calls': -1}      # -1: what suits the rest
         words = []
         for word in parameters.split(','):
             if not self._take(word):
@@ -196,28 +192,12 @@ class Given(object):
             return False
         assert place >= 0
         name = word[:place]
-        value = word[place + 1:]
-        if name == 'advance':
-            self.advance = int(value)           # ValueError
-        elif name == 'period':
-            self.period = int(value)
-        elif name == 'pays':
-            self.pays = int(value)
-        elif name == 'expects':
-            self.expects = int(value)
-        elif name == 'fun_calls':
-            self.fun_calls = int(value)
-        elif name == 'copied':
-            self.copied = int(value)
-        elif name == 'rarest':
-            self.rarest = int(value)
-        elif name == 'own':
-            self.own = int(value) != 0
-        else:
-            if name == 'trace_eagerness' or name == 'threshold':
-                self.advance = UNLIMITED
-            return False
-        return True
+        if name in self.numbers:
+            self.numbers[name] = int(word[place + 1:])          # ValueError
+            return True
+        if name == 'trace_eagerness' or name == 'threshold':
+            self.numbers['advance'] = UNLIMITED
+        return False
 
 
 def set_gate(parameters):
@@ -225,29 +205,32 @@ def set_gate(parameters):
     of the loader -> those that are rpython's.  For code loaded later."""
     SWITCHES.reset()
     given = Given(parameters)
+    numbers = given.numbers
     GATE.longest = LONGEST
-    GATE.rarest = given.rarest
-    GATE.pays = given.pays
-    GATE.expects = given.expects
+    GATE.rarest = numbers['rarest']
+    GATE.pays = numbers['pays']
+    GATE.costs = numbers['costs']
+    GATE.expects = numbers['expects']
     GATE.until_looped = FUN_CALLS
-    GATE.copied = given.copied
-    GATE.own = given.own
+    GATE.copied = numbers['copied']
+    GATE.own = numbers['own'] != 0
     if given.rest == 'off':
         GATE.period = NEVER
-        given.advance = UNLIMITED
+        numbers['advance'] = UNLIMITED
     elif given.rest.find('threshold') >= 0:
         GATE.period = 0             # the counts are those that were asked for
         GATE.longest = GATE.rarest = 0
         GATE.until_looped = 2       # both kinds of code in one run
     else:
         GATE.period = PERIOD
-    if given.period >= 0:
-        GATE.period = given.period
-        GATE.longest = max(given.period, LONGEST)
-        GATE.rarest = max(given.period, given.rarest)
-    if given.fun_calls >= 0:
-        GATE.until_looped = given.fun_calls
-    BUDGET.set_advance(given.advance)
+    period = numbers['period']
+    if period >= 0:
+        GATE.period = period
+        GATE.longest = max(period, LONGEST)
+        GATE.rarest = max(period, GATE.rarest)
+    if numbers['fun_calls'] >= 0:
+        GATE.until_looped = numbers['fun_calls']
+    BUDGET.set_advance(numbers['advance'])
     return given.rest
 
 

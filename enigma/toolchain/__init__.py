@@ -8,7 +8,7 @@
     bounds.py         JIT optimizer: integers of one value are constants
     cells.py          JIT optimizer: list cells are made before a jump
     constants.py      JIT code: equal constants share one of the 256 places
-    counters.py       JIT: a guard for null counts its failures
+    counters.py       JIT: guards whose bridge fits all values count all failures
     executable.py     C backend: an executable for fixed addresses
     gc.py             copying of arrays while marking; nursery, heap and steps
     guards.py         JIT optimizer: a guard of a branch resumes at the branch
@@ -16,6 +16,7 @@
     positions.py      JIT resume data: jitcode of more than 32767 bytes
     postponed.py      JIT optimizer: a comparison comes before its use
     powers.py         JIT optimizer: a product with -2**63 becomes a shift
+    recurrences.py    JIT optimizer: x = (x * a + b) band m waits for every other x only
     unroll.py         JIT optimizer: a retraced loop may jump into an older one
     virtualstate.py   JIT optimizer: retrace_limit above 0 does not crash
     threaded.py       C backend: each opcode ends in its own computed goto
@@ -31,7 +32,7 @@ version.check()
 
 from enigma.toolchain import (
     addresses, bounds, cells, constants, counters, executable, gc, guards, heap, positions,
-    postponed, powers, threaded, unroll, virtualstate)
+    postponed, powers, recurrences, threaded, unroll, virtualstate)
 
 
 def apply_corrections():
@@ -48,6 +49,7 @@ def apply_corrections():
     postponed.apply()
     powers.apply()
     unroll.apply()
+    recurrences.apply()
     virtualstate.apply()
 
 

@@ -8,7 +8,10 @@ guess which guards would hold, it looks into the objects seen while tracing.
    may be of another class than the virtual, null, or shorter: reading their fields
    reads foreign memory.  Here such an object is not looked into; no guards are
    guessed from it.
-2. A virtual of one state may have no value yet in a field or item where the other
+2. An object that the trace itself has just made is none that was there before.  The
+   guess that it would be (the list that a loop builds was [] one iteration earlier)
+   made a guard that always failed.  Here the states do not match.
+3. A virtual of one state may have no value yet in a field or item where the other
    has one: a crash.  Here the states do not match.
 """
 from __future__ import absolute_import
@@ -18,6 +21,7 @@ from rpython.jit.metainterp.optimizeopt.virtualstate import (
     AbstractVirtualStructStateInfo, NotVirtualStateInfo, NotVirtualStateInfoPtr,
     VArrayStateInfo, VArrayStructStateInfo, VirtualStateInfo, VirtualStatesCantMatch,
     VStructStateInfo)
+from rpython.jit.metainterp.resoperation import AbstractResOp, rop
 
 original = AbstractVirtualStateInfo.generate_guards.im_func
 original_enum_forced_boxes = dict(
@@ -31,10 +35,26 @@ def generate_guards(self, other, op, runtime_op, state):
 
     op, runtime_op: the box in the trace and the value it had, or None for both.
     """
-    if runtime_op is not None and not self.may_look_into(runtime_op, state.cpu):
+    if runtime_op is not None and (not self.may_look_into(runtime_op, state.cpu) or
+                                   self.is_constant_pointer() and is_made(op)):
         op = None
         runtime_op = None
     original(self, other, op, runtime_op, state)
+
+
+def is_made(op):
+    """Whether op, a box, is an object that the trace makes."""
+    return isinstance(op, AbstractResOp) and rop.is_malloc(op.getopnum())
+
+
+# is_constant_pointer(): whether the state is one certain object.
+
+def never(self):
+    return False
+
+
+def at_constant_level(self):
+    return self.level == LEVEL_CONSTANT
 
 
 # may_look_into(runtime_op, cpu): whether the value has the shape of this state.
@@ -86,6 +106,8 @@ def refuse_missing_box_unless_constant(original):
 
 
 def apply():
+    AbstractVirtualStateInfo.is_constant_pointer = never
+    NotVirtualStateInfoPtr.is_constant_pointer = at_constant_level
     AbstractVirtualStateInfo.may_look_into = any_value
     NotVirtualStateInfoPtr.may_look_into = value_of_known_class
     VirtualStateInfo.may_look_into = instance_of_same_class

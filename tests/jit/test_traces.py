@@ -105,6 +105,15 @@ class Loops(object):
         assert "int_xor" not in body.text and "int_neg" not in body.text, body.text
         assert body.guards <= 7, body.text
 
+    def test_two_rounds_of_a_hash(self, traces):
+        """A number modulo 2**k that is made from that of the round before: the loop has
+        two rounds, and the second does not wait for the first."""
+        body = traces.loop("loops:hashed/2")
+        assert (body.calls, body.made) == ([], []), body.text
+        assert body.forms.count("band ") == 2, body.text
+        assert ", 961)" in body.text, body.text
+        assert body.guards <= 8, body.text
+
     def test_floats_stay_in_registers(self, traces):
         """The f registers of the machine are virtualizable and W_Float is virtual; the
         check for finite results is arithmetic, no call."""

@@ -190,16 +190,31 @@ def test_short_stays_are_welcome_while_traces_are_made():
     assert stay(vm, code, 0) == 3
 
 
+def test_stays_earn_what_they_take_beyond_their_cost():
+    jit.set_gate("costs=30")
+    code = linked(moves()).find('f', 2)
+    vm = Machine(None, None, 0)
+    BUDGET.left = 1000
+    for calls, left in [(10, 1000), (30, 1000), (31, 1001), (130, 1101)]:
+        stay(vm, code, calls)
+        assert BUDGET.left == left
+    vm.entered = code
+    vm.entered_at = 1000
+    jit.settle(vm, 960, 0)                      # a slice ends after 40 calls of a stay
+    assert BUDGET.left == 1111
+
+
 @pytest.mark.parametrize('word', ["forms=2", "super=", "hof=yes", "headers=some", "period=x", "own=x",
-                                  "pays=", "expects="])
+                                  "pays=", "costs=", "expects="])
 def test_wrong(word):
     with pytest.raises(ValueError):
         jit.set_gate(word)
 
 
 def test_gate():
-    assert jit.set_gate("period=3,pays=9,expects=5,forms=0,vec=1,headers=all") == "vec=1"
-    assert (GATE.period, GATE.longest, GATE.pays, GATE.expects) == (3, LONGEST, 9, 5)
+    assert jit.set_gate("period=3,pays=9,costs=7,expects=5,forms=0,vec=1,headers=all") == "vec=1"
+    assert (GATE.period, GATE.longest) == (3, LONGEST)
+    assert (GATE.pays, GATE.costs, GATE.expects) == (9, 7, 5)
     assert not SWITCHES.forms
     assert jit.set_gate("off,super=0") == "off"
     assert (GATE.period, GATE.pays) == (NEVER, PAYS)

@@ -17,6 +17,7 @@ all(N, Answer, Serve) ->
     post(N, self()),
     {sum(N, 0),
      halved(N, 0),
+     hashed(N, 0),
      means(N, 1.0),
      length(mapped(lists:seq(1, N))),
      folded(lists:seq(1, N)),
@@ -41,6 +42,9 @@ sum(N, Sum) -> sum(N - 1, Sum + N band 7).
 
 halved(0, Sum) -> Sum;
 halved(N, Sum) -> halved(N - 1, Sum + N rem 8 - N div 4).
+
+hashed(0, H) -> H;
+hashed(N, H) -> hashed(N - 1, (H * 31 + N) band 16#fffffff).
 
 means(0, X) -> X;
 means(N, X) -> means(N - 1, X * 0.5 + X / 4.0 + 1.0).
