@@ -9,6 +9,8 @@ from rpython.jit.metainterp.optimizeopt.intbounds import OptIntBounds
 from rpython.jit.metainterp.optimizeopt.intutils import ConstIntBound, IntBound
 from rpython.jit.metainterp.optimizeopt.optimizer import Optimizer
 from rpython.jit.metainterp.optimizeopt.test.test_optimizebasic import BaseTestBasic
+from rpython.jit.metainterp.optimizeopt.test.test_optimizebridge import (
+    TestOptimizeBridge as OptimizeBridge)
 from rpython.jit.metainterp.optimizeopt.test.test_optimizeopt import BaseTestWithUnroll
 from rpython.jit.metainterp.optimizeopt.test.test_util import (
     BaseTest, FakeMetaInterpStaticData, LLtypeMixin)
@@ -23,7 +25,7 @@ from rpython.rtyper.lltypesystem import lltype, llmemory
 from rpython.rtyper.test.test_llinterp import interpret
 
 from enigma.toolchain import (
-    bounds, cells, counters, heap, postponed, powers, recurrences, virtualstate)
+    bounds, cells, counters, heap, postponed, powers, recurrences, unroll, virtualstate)
 
 
 class TestCells(BaseTestWithUnroll, LLtypeMixin):
@@ -390,6 +392,55 @@ class TestUnsetFields(BaseTest, LLtypeMixin):
         optimizer = FakeOptimizer(self.cpu)
         state = VirtualStateConstructor(optimizer).get_virtual_state([self.virtual(True)])
         assert len(state.make_inputargs([self.virtual(True)], optimizer)) == 1
+
+
+class TestShortPreamble(OptimizeBridge):
+    """A guard that a bridge repeats for a loop does not replace one of its own."""
+
+    LOOP = """
+        [p0, i0]
+        p1 = getfield_gc_r(p0, descr=nextdescr)
+        guard_nonnull_class(p1, ConstClass(node_vtable)) []
+        i1 = getfield_gc_i(p1, descr=valuedescr)
+        i2 = int_sub(i0, i1)
+        i3 = int_is_true(i2)
+        guard_true(i3) []
+        jump(p0, i2)
+        """
+    BRIDGE = """
+        [p0, i0]
+        p1 = getfield_gc_r(p0, descr=nextdescr)
+        guard_nonnull(p1) []
+        jump(p0, i0)
+        """
+    REPLACED = """
+        [p0, i0]
+        p1 = getfield_gc_r(p0, descr=nextdescr)
+        guard_nonnull_class(p1, ConstClass(node_vtable)) []
+        guard_is_object(p1) []
+        i1 = getfield_gc_i(p1, descr=valuedescr)
+        jump(p0, i0, p1, i1)
+        """
+    REPEATED = """
+        [p0, i0]
+        p1 = getfield_gc_r(p0, descr=nextdescr)
+        guard_nonnull(p1) []
+        guard_is_object(p1) []
+        guard_class(p1, ConstClass(node_vtable)) []
+        i1 = getfield_gc_i(p1, descr=valuedescr)
+        jump(p0, i0, p1, i1)
+        """
+
+    def test_it_is_a_guard_of_its_own(self):
+        self.optimize(self.LOOP, self.BRIDGE, self.REPEATED)
+
+    def test_without_the_correction_it_replaces_the_other(self):
+        unroll.unapply()
+        try:
+            self.optimize(self.LOOP, self.BRIDGE, self.REPLACED)
+        finally:
+            unroll.apply()
+            recurrences.apply()
 
 
 class TestRecurrences(BaseTestWithUnroll, LLtypeMixin):
