@@ -88,3 +88,25 @@ def test_hashes_are_those_of_stock(stock, ebins, folder):
     got.pop("b_compile", None)
     wanted.pop("b_compile", None)
     assert got == wanted
+
+
+def rounds(enigma, ebins, goldens):
+    """What jit/bench/rounds does, for one round."""
+    paths = [word for folder in ("programs", "others") for word in ("-pa", ebins[folder])]
+    return subproc.run([enigma, "-noshell"] + paths + ["-run", "rounds", "main", "-extra", "0"] +
+                       goldens, timeout=LIMIT, cwd=ebins["programs"])
+
+
+def test_all_programs_in_one_virtual_machine(enigma, ebins):
+    done = rounds(enigma, ebins, [os.path.join(BENCH, folder, "GOLDEN.txt")
+                                  for folder in ("programs", "others")])
+    last = done.out.splitlines()[-1].split()
+    assert last[:2] == ["round", "1"] and len(last) == 7, done.out + done.err
+    assert (done.err, done.status, done.expired) == ("", 0, False)
+
+
+def test_a_wrong_result_ends_the_rounds(enigma, ebins, tmpdir):
+    wrong = tmpdir.join("GOLDEN.txt")
+    wrong.write("# name size phash2\nb_fib std 1\nb_fib small 1\n")
+    done = rounds(enigma, ebins, [str(wrong)])
+    assert done.status == 1 and "instead of 1" in done.out, done.out + done.err
