@@ -138,3 +138,37 @@ class TestSteps(BaseDirectGCTest):
         monkeypatch.setattr(IncrementalMiniMarkGC, "minor_collection_with_major_progress",
                             gc.original_progress)
         assert self.minors_of_a_major_collection() >= 4
+
+
+class TestLargeObjects(BaseDirectGCTest):
+    """Young objects outside of the nursery."""
+    GCClass = IncrementalMiniMarkGC
+    LENGTH = 100000
+
+    def most_at_a_time(self):
+        """Bytes outside of the nursery at most, while arrays of 800 KB die one by one."""
+        most = 0
+        for _ in range(20):
+            self.malloc(VAR, self.LENGTH)
+            most = max(most, int(self.gc.rawmalloced_total_size))
+        return most
+
+    def test_they_are_freed_after_a_few_megabytes(self):
+        self.gc.next_major_collection_threshold = 1e12
+        array = 8 * self.LENGTH
+        assert gc.MUCH_OUTSIDE <= self.most_at_a_time() < gc.MUCH_OUTSIDE + 2 * array
+        assert self.gc.num_major_collects == 0
+
+    def test_one_that_is_held_lives(self):
+        held = self.malloc(VAR, self.LENGTH)
+        self.stackroots.append(held)
+        item = self.malloc(S)
+        item.x = 42
+        self.writearray(self.stackroots[0], 7, item)
+        self.most_at_a_time()
+        assert self.stackroots[0][7].x == 42
+
+    def test_without_the_correction_all_stay(self, monkeypatch):
+        monkeypatch.setattr(IncrementalMiniMarkGC, "external_malloc", gc.original_external_malloc)
+        self.gc.next_major_collection_threshold = 1e12
+        assert self.most_at_a_time() >= 20 * 8 * self.LENGTH

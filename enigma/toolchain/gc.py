@@ -11,10 +11,14 @@ marking, marks what it refers to.
 
 Nursery.  Its size is taken from the size of the processor's caches, which gives
 136 MB on some machines.  A program whose objects die young is as fast with 8 MB as with
-any other size; where much survives, as in lists of some 10,000 cells, 32 MB of 1 to 64
-was measured to be best.  So the nursery starts small and grows once: when what survived
-beyond a sixteenth of what was allocated adds up to more than booting OTP leaves.  The
-memory for it is reserved at the start and costs nothing until it is touched.
+any other size; where much survives, as in lists of some 10,000 cells, 24 MB are nearly as
+fast as 32 and take much less memory.  So the nursery starts small and grows once: when what
+survived beyond a sixteenth of what was allocated adds up to more than booting OTP leaves.
+The memory for it is reserved at the start and costs nothing until it is touched.
+
+Large objects.  What does not fit into the nursery lies outside of it and dies with the next
+minor collection, but it did not bring that any nearer: buffers of binaries were freed when
+the heap had reached its limit.  Now a few MB of them make a minor collection.
 
 Steps.  A major collection goes one step after each minor one.  To find the roots and to
 end it are steps of their own, so that it lasts for six minor collections at least; all
@@ -31,19 +35,22 @@ from rpython.memory.gc import env
 from rpython.memory.gc.incminimark import (
     GCFLAG_TRACK_YOUNG_PTRS, STATE_FINALIZING, STATE_MARKING, STATE_SCANNING, STATE_SWEEPING,
     IncrementalMiniMarkGC)
+from rpython.rlib.rarithmetic import intmask
 
 MB = 1024 * 1024
 NURSERY_SIZE = 11 * MB
-LARGE_NURSERY = 32 * MB
-MUCH_SURVIVED = 24 * MB
+LARGE_NURSERY = 24 * MB
+MUCH_SURVIVED = 12 * MB
 HEAP = 26.0 * MB                # where the first major collection is, with the small
-LARGE_HEAP = 64.0 * MB          # nursery and with the large one
+LARGE_HEAP = 36.0 * MB          # nursery and with the large one
+MUCH_OUTSIDE = 4 * MB           # young objects outside of the nursery
 
 original = IncrementalMiniMarkGC.writebarrier_before_copy.im_func
 original_minor_collection = IncrementalMiniMarkGC._minor_collection.im_func
 original_progress = IncrementalMiniMarkGC.minor_collection_with_major_progress.im_func
 original_nursery_size = env.estimate_best_nursery_size
 original_memory_size = IncrementalMiniMarkGC._nursery_memory_size.im_func
+original_external_malloc = IncrementalMiniMarkGC.external_malloc.im_func
 original_allocate_nursery = IncrementalMiniMarkGC.allocate_nursery.im_func
 
 
@@ -87,7 +94,19 @@ def _minor_collection(self):
             if self.next_major_collection_threshold < LARGE_HEAP:
                 self.next_major_collection_initial = LARGE_HEAP
                 self.next_major_collection_threshold = LARGE_HEAP
+    self.young_outside = 0
     original_minor_collection(self)
+
+
+def external_malloc(self, typeid, length, alloc_young):
+    """As it was; before, a minor collection if much that is young lies outside."""
+    if self.young_outside > MUCH_OUTSIDE:
+        self.minor_collection_with_major_progress()
+    before = self.rawmalloced_total_size
+    result = original_external_malloc(self, typeid, length, alloc_young)
+    if alloc_young and self.rawmalloced_total_size > before:
+        self.young_outside += intmask(self.rawmalloced_total_size - before)
+    return result
 
 
 def minor_collection_with_major_progress(self, extrasize=0):
@@ -106,9 +125,11 @@ def apply():
     IncrementalMiniMarkGC.minor_collection_with_major_progress = (
         minor_collection_with_major_progress)
     IncrementalMiniMarkGC.writebarrier_before_copy = writebarrier_before_copy
+    IncrementalMiniMarkGC.external_malloc = external_malloc
     IncrementalMiniMarkGC.allocate_nursery = allocate_nursery
     IncrementalMiniMarkGC._nursery_memory_size = _nursery_memory_size
     IncrementalMiniMarkGC._minor_collection = _minor_collection
     IncrementalMiniMarkGC.nursery_surviving_size = 0
     IncrementalMiniMarkGC.survived_beyond = -1      # bytes; negative: size is settled
+    IncrementalMiniMarkGC.young_outside = 0         # bytes
     env.estimate_best_nursery_size = best_nursery_size
