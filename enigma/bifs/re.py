@@ -14,7 +14,7 @@ from enigma.terms import atoms, binaries, lists, tuples
 from enigma.terms.atoms import atom
 from enigma.terms.binaries import W_Bits, binary
 from enigma.terms.errors import badarg, error
-from enigma.terms.lists import NIL
+from enigma.terms.lists import NIL, W_Cons
 from enigma.terms.numbers import ONE, ZERO, W_Int, integer
 from enigma.terms.tuples import W_Tuple
 
@@ -137,6 +137,8 @@ def _run(proc, w_subject, w_pattern, w_options, is_first):
     if isinstance(w_pattern, W_Tuple):
         return _run_compiled(proc, w_subject, w_pattern, w_options, options, is_first)
     unicode = options.is_unicode()
+    if not _may_be_text(w_pattern):
+        raise badarg()
     if unicode and (not isinstance(w_pattern, W_Bits) or _needs_urun(w_subject, options)):
         proc.call_next(_RE, _URUN, [w_subject, w_pattern, w_options])
         return None
@@ -162,12 +164,17 @@ def _run_compiled(proc, w_subject, w_pattern, w_options, options, is_first):
     if unicode and _needs_urun(w_subject, options):
         proc.call_next(_RE, _URUN, [w_subject, w_pattern, w_options])
         return None
-    code = code_of_term(w_pattern)
     if options.is_global:
         w_how = tuples.pair(w_options, atoms.FALSE)
         proc.call_next(_RE, _GRUN, [w_subject, w_pattern, w_how])
         return None
+    code = code_of_term(w_pattern)
     return _run_code(w_subject, code, options, unicode and is_first)
+
+
+def _may_be_text(w_x):
+    """Whether a term is a list or a bit string."""
+    return w_x is NIL or isinstance(w_x, W_Cons) or isinstance(w_x, W_Bits)
 
 
 def _needs_urun(w_subject, options):

@@ -62,7 +62,11 @@ get_notes() ->
 %% Keep what a call gives or raises, for a line of its own.
 tried(Name, F) ->
     Value = try F() catch C:R:S -> {C, R, S} end,
-    put('$tried', [{Name, plain(decoded(Value))} | get_tried()]).
+    put('$tried', [{Name, plain(measured(Name, decoded(Value)))} | get_tried()]).
+
+%% How many words a binary takes depends on how it came to be.
+measured({erts_debug, _}, Words) when is_integer(Words) -> words;
+measured(_, Value) -> Value.
 
 %% A fun in the external format has the pid of the process that made it.
 decoded(B) when is_binary(B) ->
@@ -124,7 +128,7 @@ lim(X) when bit_size(X) > 200 ->
     Y;
 lim(X) when is_map(X), map_size(X) > 45 -> maps:filter(fun(K, _) -> erlang:phash2(K) band 3 =:= 1 end, X);
 lim(X) when is_function(X) ->               % a chain of them may take very long
-    case erts_debug:flat_size(X) > 16 of
+    case erlang:external_size(X) > 400 of
         true -> fun ?MODULE:id/1;
         false -> X
     end;
